@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
@@ -41,12 +40,13 @@ public final class EventCodec {
         }
     }
 
-    /** @throws UnreadableEventException (INTERNAL) if the bytes are not such an event, whole and alone */
+    /** @throws UnreadableEventException (INTERNAL) if the bytes are not such an event */
     public static <T extends SpecificRecord> T decode(Class<T> type, byte[] bytes) {
         try {
             var decoder = DECODERS.computeIfAbsent(type, EventCodec::decoderOf);
             return type.cast(decoder.decode(bytes, null));
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (IOException | RuntimeException e) {
+            // Avro answers damaged bytes with whichever unchecked exception it meets first.
             throw new UnreadableEventException("Not a " + type.getSimpleName() + ": " + bytes.length + " bytes", e);
         }
     }

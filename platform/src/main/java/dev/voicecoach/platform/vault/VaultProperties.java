@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the vault is and what opens it.
  *
  * @param enabled false in a service that opens no recordings
- * @param folder of the filesystem store; {@code VOICECOACH_VAULT_FOLDER}
+ * @param folder of the filesystem store; {@code ~/.voicecoach/vault} unless set
  * @param keyEncryptionKey Base64 of 32 bytes, from {@code VOICECOACH_VAULT_KEY_ENCRYPTION_KEY}; wins over the file
  * @param keyEncryptionKeyFile a file with the same
  * @param keyCacheTime how long a recording's key may be used after it was erased elsewhere; at most 5 s
@@ -18,12 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "voicecoach.vault", ignoreUnknownFields = false)
 public record VaultProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("${user.home}/.voicecoach/vault") Path folder,
+        @DefaultValue("") Path folder,
         @Nullable String keyEncryptionKey,
         @Nullable Path keyEncryptionKeyFile,
         @DefaultValue("PT5S") Duration keyCacheTime) {
 
     public VaultProperties {
+        if (folder.toString().isEmpty()) {
+            folder = Path.of(System.getProperty("user.home"), ".voicecoach", "vault");
+        }
         if (keyCacheTime.compareTo(Duration.ofSeconds(5)) > 0) {
             throw new IllegalArgumentException("voicecoach.vault.key-cache-time is " + keyCacheTime
                     + "; at most PT5S, or erasure would take longer than promised");
