@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the vault is and what opens it.
  *
  * @param enabled false in a service that opens no recordings
- * @param folder of the filesystem store; {@code ~/.voicecoach/vault} unless set
+ * @param folder of the filesystem store; a leading {@code ~} is the home of the user
  * @param keyEncryptionKey Base64 of 32 bytes, from {@code VOICECOACH_VAULT_KEY_ENCRYPTION_KEY}; wins over the file
  * @param keyEncryptionKeyFile a file with the same
  * @param keyCacheTime how long a recording's key may be used after it was erased elsewhere; at most 5 s
@@ -18,14 +18,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "voicecoach.vault", ignoreUnknownFields = false)
 public record VaultProperties(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("") Path folder,
+        @DefaultValue("~/.voicecoach/vault") Path folder,
         @Nullable String keyEncryptionKey,
         @Nullable Path keyEncryptionKeyFile,
         @DefaultValue("PT5S") Duration keyCacheTime) {
 
     public VaultProperties {
-        if (folder.toString().isEmpty()) {
-            folder = Path.of(System.getProperty("user.home"), ".voicecoach", "vault");
+        if (folder.startsWith("~")) {
+            folder = Path.of(System.getProperty("user.home"))
+                    .resolve(Path.of("~").relativize(folder));
         }
         if (keyCacheTime.compareTo(Duration.ofSeconds(5)) > 0) {
             throw new IllegalArgumentException("voicecoach.vault.key-cache-time is " + keyCacheTime
