@@ -1,0 +1,166 @@
+package dev.voicecoach.transcription.speech;
+
+import static dev.voicecoach.transcription.speech.Clips.joined;
+import static dev.voicecoach.transcription.speech.Clips.plain;
+import static dev.voicecoach.transcription.speech.Clips.silence;
+import static dev.voicecoach.transcription.speech.Clips.wordErrorRate;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.voicecoach.schemas.FailureCode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every engine must do with real speech. */
+public abstract class TranscriberContract {
+    private static final List<Clips.Clip> CLIPS = Clips.ALL;
+    private static final double GAP_SECONDS = 0.6;
+
+    protected abstract Transcriber transcriber();
+
+    private Transcription transcribe(short[] pcm) {
+        return transcriber().transcribe(Samples.of(pcm), "en");
+    }
+
+    @ParameterizedTest
+    @FieldSource("CLIPS")
+    void findsTheWords(Clips.Clip clip) {
+        var heard = transcribe(clip.pcm());
+        // 'thereunder' alone, which every engine writes as two words, is 0.125 of its clip.
+        assertThat(wordErrorRate(clip.words(), heard.text())).as(heard.text()).isLessThanOrEqualTo(0.13);
+        assertThat(heard.language()).isEqualTo("en");
+        assertThat(heard.wordless()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.01, 0.05, 4, 40})
+    void hearsNothingInSilence(double seconds) {
+        var heard = transcribe(silence(seconds));
+        assertThat(heard.text()).isEmpty();
+        assertThat(heard.segments()).isEmpty();
+        assertThat(heard.speechMillis()).isZero();
+        if (seconds >= 1) {
+            assertThat(heard.pauses()).containsExactly(new Transcription.Pause(0, (long) (seconds * 1000)));
+        }
+    }
+
+    @Test
+    void hearsNothingInNoise() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        var noise = silence(5);
+        for (int i = 0; i < noise.length; i++) {
+            noise[i] = (short) (random.nextGaussian() * 300);
+        }
+        assertThat(transcribe(noise).text()).as("seed %d", seed).isEmpty();
+    }
+
+    @Test
+    void keepsTheTextAfterThreeSecondsOfSilence() {
+        var heard = transcribe(joined(silence(3), Clips.LEISURE.pcm(), silence(3)));
+        assertThat(wordErrorRate(Clips.LEISURE.words(), heard.text()))
+                .as(heard.text())
+                .isLessThanOrEqualTo(0.05);
+        assertThat(heard.segments().getFirst().startMillis()).isBetween(2900L, 3500L);
+        assertThat(heard.pauses().getFirst().startMillis()).isZero();
+        assertThat(heard.pauses().getFirst().endMillis()).isBetween(2900L, 3500L);
+        assertThat(heard.pauses().getLast().endMillis()).isEqualTo(13_100);
+    }
+
+    @Test
+    void losesAndDoublesNoSentenceOfALongAnswer() {
+        var heard = transcribe(longAnswer());
+        var words = CLIPS.stream().map(Clips.Clip::words).collect(Collectors.joining(" "));
+        assertThat(wordErrorRate(words, heard.text())).as(heard.text()).isLessThanOrEqualTo(0.05);
+        for (var clip : CLIPS) {
+            assertThat(plain(heard.text()).split(clip.landmark(), -1))
+                    .as(clip.landmark())
+                    .hasSize(2);
+        }
+    }
+
+    @Test
+    void timesAreInOrderAndInsideTheRecording() {
+        var pcm = longAnswer();
+        var heard = transcribe(pcm);
+        assertThat(heard.segments()).hasSizeGreaterThan(1).allSatisfy(segment -> {
+            assertThat(segment.text()).isNotBlank().isEqualTo(segment.text().strip());
+            assertThat(segment.startMillis()).isLessThan(segment.endMillis());
+        });
+        assertThat(heard.pauses()).allSatisfy(pause -> assertThat(pause.endMillis() - pause.startMillis())
+                .isGreaterThanOrEqualTo(250));
+        var end = Samples.of(pcm).durationMillis();
+        inOrder(
+                end,
+                heard.segments().stream()
+                        .flatMap(each -> List.of(each.startMillis(), each.endMillis()).stream())
+                        .toList());
+        inOrder(
+                end,
+                heard.pauses().stream()
+                        .flatMap(each -> List.of(each.startMillis(), each.endMillis()).stream())
+                        .toList());
+        var silent = heard.pauses().stream()
+                .mapToLong(pause -> pause.endMillis() - pause.startMillis())
+                .sum();
+        assertThat(heard.speechMillis()).isPositive().isLessThanOrEqualTo(end - silent);
+        // One in each of the four gaps between the clips.
+        var at = 0.0;
+        for (var clip : CLIPS.subList(0, CLIPS.size() - 1)) {
+            at += clip.pcm().length / (double) Samples.RATE_HERTZ;
+            var middle = (long) ((at + GAP_SECONDS / 2) * 1000);
+            assertThat(heard.pauses())
+                    .anySatisfy(pause -> assertThat(middle).isBetween(pause.startMillis(), pause.endMillis()));
+            at += GAP_SECONDS;
+        }
+    }
+
+    @Test
+    void manyThreadsGetWhatOneGets() throws Exception {
+        var alone = transcribe(Clips.DISPOSED.pcm());
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var together = threads.invokeAll(Collections.nCopies(4, () -> transcribe(Clips.DISPOSED.pcm())));
+            for (var one : together) {
+                assertThat(one.get()).isEqualTo(alone);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "fr-CA", "eng-lish", ""})
+    void refusesALanguageThatItDoesNotKnow(String language) {
+        assertThatThrownBy(() -> transcriber().transcribe(Samples.of(silence(1)), language))
+                .isInstanceOfSatisfying(UnsupportedLanguageException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(FailureCode.UNSUPPORTED_LANGUAGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "EN", "en-GB", "en-US"})
+    void takesEnglishFromAnywhere(String language) {
+        assertThat(transcriber().transcribe(Samples.of(silence(1)), language).text())
+                .isEmpty();
+    }
+
+    private static short[] longAnswer() {
+        var parts = new ArrayList<short[]>();
+        for (var clip : CLIPS) {
+            parts.add(clip.pcm());
+            parts.add(silence(GAP_SECONDS));
+        }
+        return joined(parts.toArray(short[][]::new));
+    }
+
+    private static void inOrder(long end, List<Long> times) {
+        assertThat(times).isSorted();
+        assertThat(times.getFirst()).isNotNegative();
+        assertThat(times.getLast()).isLessThanOrEqualTo(end);
+    }
+}
