@@ -1,0 +1,50 @@
+package dev.voicecoach.question.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.voicecoach.question.bank.Question;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a search answers.
+ *
+ * @param data nearest first; without a query by id
+ * @param index which index answers now: {@code chroma} or {@code memory}
+ * @param degraded {@code vector_index_unavailable} when memory stands in for Chroma; otherwise empty
+ * @param bankVersion names the state of the bank; another one means other questions
+ */
+record SearchAnswer(
+        List<Item> data,
+        String index,
+        List<String> degraded,
+        @JsonProperty("bank_version") String bankVersion) {
+
+    /**
+     * One question.
+     *
+     * @param score cosine of the query and the question, from -1 to 1; absent when there was no query
+     */
+    record Item(
+            String id,
+            String text,
+            String role,
+            String category,
+            int difficulty,
+            List<String> competencies,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double score) {
+
+        static Item of(Question question, @Nullable Double score) {
+            return new Item(
+                    question.id(),
+                    question.text(),
+                    question.role().label(),
+                    question.category().label(),
+                    question.difficulty(),
+                    question.competencies(),
+                    score);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The questions over HTTP. */
+@NullMarked
+package dev.voicecoach.question.search;
+
+import org.jspecify.annotations.NullMarked;
