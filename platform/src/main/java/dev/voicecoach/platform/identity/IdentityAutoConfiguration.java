@@ -3,6 +3,7 @@ package dev.voicecoach.platform.identity;
 import dev.voicecoach.platform.problem.Problems;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -30,7 +31,8 @@ class IdentityAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "voicecoach.identity.internal-only", matchIfMissing = true)
-    FilterRegistrationBean<InternalTokenFilter> internalTokenFilter(@Lazy InternalTokens tokens, Problems problems) {
+    FilterRegistrationBean<InternalTokenFilter> internalTokenFilter(
+            ObjectProvider<InternalTokens> tokens, Problems problems) {
         var registration = new FilterRegistrationBean<>(new InternalTokenFilter(tokens, problems));
         registration.addUrlPatterns("/v1/*");
         return registration;

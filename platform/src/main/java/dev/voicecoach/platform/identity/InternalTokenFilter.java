@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -15,10 +16,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class InternalTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
-    private final InternalTokens tokens;
+    private final ObjectProvider<InternalTokens> tokens;
     private final Problems problems;
 
-    InternalTokenFilter(InternalTokens tokens, Problems problems) {
+    InternalTokenFilter(ObjectProvider<InternalTokens> tokens, Problems problems) {
         this.tokens = tokens;
         this.problems = problems;
     }
@@ -28,7 +29,7 @@ final class InternalTokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var caller = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
                 .filter(header -> header.startsWith(SCHEME))
-                .flatMap(header -> tokens.verify(header.substring(SCHEME.length())));
+                .flatMap(header -> tokens.getObject().verify(header.substring(SCHEME.length())));
         if (caller.isEmpty()) {
             problems.write(
                     request,

@@ -1,0 +1,56 @@
+package dev.voicecoach.emotion.voice;
+
+import dev.voicecoach.schemas.events.Engine;
+import dev.voicecoach.schemas.events.Likelihood;
+import dev.voicecoach.schemas.events.VoiceAnalysed;
+import dev.voicecoach.schemas.events.VoiceSummary;
+import dev.voicecoach.schemas.events.VoiceWindow;
+import java.time.Duration;
+import java.util.List;
+
+/** What goes onto the wire of an analysis. */
+final class AnalysisPayload {
+    private AnalysisPayload() {}
+
+    /** @param mayNameExpressions false: none is in the payload, whatever the engine did */
+    static VoiceAnalysed of(VoiceAnalysis analysis, boolean mayNameExpressions, Duration taken) {
+        var engine = analysis.engine();
+        return new VoiceAnalysed(
+                analysis.timeline().stream()
+                        .map(window -> window(window, mayNameExpressions))
+                        .toList(),
+                summary(analysis.summary()),
+                new Engine(engine.name(), engine.model(), engine.version(), taken.toMillis()));
+    }
+
+    private static VoiceWindow window(VoiceAnalysis.Window window, boolean mayNameExpressions) {
+        return new VoiceWindow(
+                window.startMillis(),
+                window.endMillis(),
+                window.pitchHertz(),
+                window.loudnessDecibels(),
+                window.voicedShare(),
+                window.syllablesPerSecond(),
+                mayNameExpressions ? likelihoods(window.expressions()) : List.of(),
+                likelihoods(window.attributes()));
+    }
+
+    private static List<Likelihood> likelihoods(List<VoiceAnalysis.Likelihood> likelihoods) {
+        return likelihoods.stream()
+                .map(likelihood -> new Likelihood(likelihood.name(), likelihood.probability()))
+                .toList();
+    }
+
+    private static VoiceSummary summary(VoiceAnalysis.Summary summary) {
+        return new VoiceSummary(
+                summary.pitchMedianHertz(),
+                summary.pitchRangeSemitones(),
+                summary.loudnessMeanDecibels(),
+                summary.loudnessRangeDecibels(),
+                summary.voicedShare(),
+                summary.speechMillis(),
+                summary.pauseCount(),
+                summary.pauseMillis(),
+                summary.articulationRate());
+    }
+}

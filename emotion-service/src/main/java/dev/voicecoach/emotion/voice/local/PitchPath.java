@@ -1,0 +1,100 @@
+package dev.voicecoach.emotion.voice.local;
+
+/**
+ * The best sequence of pitch candidates in time, one per frame or none: strong ones, with few jumps and few changes
+ * between voiced and unvoiced, so that one frame's octave error is outvoted by its neighbours.
+ *
+ * <p>Source: Boersma 1993, "Accurate short-term analysis of the fundamental frequency and the harmonics-to-noise ratio
+ * of a sampled sound", section 3.3: the costs and their values.
+ */
+final class PitchPath {
+    private static final double OCTAVE_JUMP_COST = 0.35;
+    private static final double VOICING_CHANGE_COST = 0.14;
+    // Boersma has 0.45. With YIN's difference, 0.5 agrees best with Praat about what is voiced: measured on 55 clips.
+    private static final double UNVOICED_STRENGTH = 0.5;
+
+    private final PitchCandidates candidates;
+    private final double lowestOctave;
+    private final double highestOctave;
+    private final byte[][] cameFrom;
+
+    private PitchPath(PitchCandidates candidates, PitchRange range) {
+        this.candidates = candidates;
+        this.lowestOctave = Pitch.octave(range.lowestHertz());
+        this.highestOctave = Pitch.octave(range.highestHertz());
+        this.cameFrom = new byte[candidates.frames()][];
+    }
+
+    /**
+     * @param range outside which no candidate is taken
+     * @return hertz per frame, {@link Pitch#UNVOICED} where no candidate is the best
+     */
+    static double[] through(PitchCandidates candidates, PitchRange range) {
+        return new PitchPath(candidates, range).hertz();
+    }
+
+    private double[] hertz() {
+        var hertz = new double[candidates.frames()];
+        var place = bestEnd();
+        for (int frame = hertz.length - 1; frame >= 0; frame--) {
+            hertz[frame] = place == 0 ? Pitch.UNVOICED : Pitch.hertz(candidates.octave(frame, place - 1));
+            place = cameFrom[frame][place];
+        }
+        return hertz;
+    }
+
+    /** Goes forward through the frames; place 0 of each is "unvoiced", place n its candidate n - 1. */
+    private int bestEnd() {
+        var before = new double[] {0};
+        for (int frame = 0; frame < candidates.frames(); frame++) {
+            var scores = new double[candidates.count(frame) + 1];
+            cameFrom[frame] = new byte[scores.length];
+            for (int place = 0; place < scores.length; place++) {
+                var best = bestBefore(before, frame, place);
+                cameFrom[frame][place] = (byte) best;
+                scores[place] = before[best] - cost(frame, best, place) + strength(frame, place);
+            }
+            before = scores;
+        }
+        var scores = before;
+        return indexOfMax(scores);
+    }
+
+    private int bestBefore(double[] before, int frame, int place) {
+        var best = 0;
+        for (int other = 1; other < before.length; other++) {
+            if (before[other] - cost(frame, other, place) > before[best] - cost(frame, best, place)) {
+                best = other;
+            }
+        }
+        return best;
+    }
+
+    private double strength(int frame, int place) {
+        if (place == 0) {
+            return UNVOICED_STRENGTH;
+        }
+        var octave = candidates.octave(frame, place - 1);
+        return octave < lowestOctave || octave > highestOctave
+                ? Double.NEGATIVE_INFINITY
+                : candidates.strength(frame, place - 1);
+    }
+
+    private double cost(int frame, int before, int place) {
+        if (frame == 0 || (before == 0 && place == 0)) {
+            return 0;
+        }
+        return before == 0 || place == 0
+                ? VOICING_CHANGE_COST
+                : OCTAVE_JUMP_COST
+                        * Math.abs(candidates.octave(frame - 1, before - 1) - candidates.octave(frame, place - 1));
+    }
+
+    private static int indexOfMax(double[] values) {
+        var max = 0;
+        for (int i = 1; i < values.length; i++) {
+            max = values[i] > values[max] ? i : max;
+        }
+        return max;
+    }
+}
