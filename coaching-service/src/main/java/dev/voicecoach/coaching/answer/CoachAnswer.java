@@ -1,0 +1,135 @@
+package dev.voicecoach.coaching.answer;
+
+import dev.voicecoach.coaching.catalog.QuestionCatalog;
+import dev.voicecoach.coaching.feedback.Coach;
+import dev.voicecoach.coaching.feedback.CoachingBrief;
+import dev.voicecoach.coaching.feedback.Verifier;
+import dev.voicecoach.coaching.metrics.MeasureAnswer;
+import dev.voicecoach.coaching.scores.ScoreAnswer;
+import dev.voicecoach.coaching.scores.Scores;
+import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.platform.codec.Envelopes;
+import dev.voicecoach.platform.codec.EventPublisher;
+import dev.voicecoach.platform.sealing.RecordingSeal;
+import dev.voicecoach.platform.store.RecordingId;
+import dev.voicecoach.schemas.Topic;
+import dev.voicecoach.schemas.events.Envelope;
+import dev.voicecoach.schemas.events.EventKind;
+import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.ScoresReady;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.apache.avro.specific.SpecificRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Measures and scores an answer, publishes that, coaches, has every claim checked, and publishes that. Safe to repeat:
+ * the same request gives the same scores, and the gateway ignores what it has.
+ */
+@Component
+public class CoachAnswer {
+    private final RecordingSeal seal;
+    private final QuestionCatalog catalog;
+    private final Coach coach;
+    private final EventPublisher publisher;
+    private final Clock clock;
+    private final MeterRegistry meters;
+
+    CoachAnswer(
+            RecordingSeal seal,
+            QuestionCatalog catalog,
+            Coach coach,
+            EventPublisher publisher,
+            Clock clock,
+            MeterRegistry meters) {
+        this.seal = seal;
+        this.catalog = catalog;
+        this.coach = coach;
+        this.publisher = publisher;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /**
+     * Publishes scores.ready and then feedback.ready.
+     *
+     * @param request with the parts that the join found
+     */
+    public void coach(Envelope request) {
+        var began = clock.instant();
+        meters.timer("join_hop_time").record(Duration.between(request.getOccurredAt(), began));
+        var heard = HeardAnswer.open(request, seal);
+        var asked = AskedQuestion.of(heard.audio(), catalog);
+        var to = asked.isUnknown() ? degraded(request, "question_unknown") : request;
+
+        var brief = score(heard, asked);
+        publish(Topic.SCORES_READY, EventKind.SCORES_READY, to, scoresReady(brief, asked, began));
+
+        var scored = clock.instant();
+        var verified = Verifier.verify(coach.coach(brief), brief);
+        publish(Topic.FEEDBACK_READY, EventKind.FEEDBACK_READY, to, feedbackReady(verified, scored));
+
+        meters.counter("claims", "outcome", "kept").increment(verified.claimsKept());
+        meters.counter("claims", "outcome", "dropped").increment(verified.claimsDropped());
+        meters.timer("total_processing_time")
+                .record(Duration.between(heard.submission().getSubmittedAt(), clock.instant()));
+    }
+
+    private static CoachingBrief score(HeardAnswer heard, AskedQuestion asked) {
+        var answer = SpokenAnswer.of(heard.transcript());
+        var measured =
+                MeasureAnswer.measure(answer, heard.transcript(), heard.voice().orElse(null));
+        var scores = ScoreAnswer.score(
+                answer,
+                heard.transcript().getLanguage(),
+                measured,
+                asked.text().orElse(null),
+                heard.submission().getPolicy().getEmotion(),
+                heard.voice().isPresent());
+        return new CoachingBrief(answer, measured, scores);
+    }
+
+    private ScoresReady scoresReady(CoachingBrief brief, AskedQuestion asked, Instant began) {
+        return new ScoresReady(
+                brief.measured().onTheWire(),
+                brief.scores().overall(),
+                brief.scores().dimensions(),
+                Scores.rubricVersion(),
+                asked.id().orElse(null),
+                asked.text().orElse(null),
+                millisSince(began));
+    }
+
+    private FeedbackReady feedbackReady(Verifier.Verified verified, Instant began) {
+        var coaching = verified.coaching();
+        return new FeedbackReady(
+                coaching.strengths(),
+                coaching.improvements(),
+                coaching.suggestions(),
+                coaching.nextStep(),
+                coaching.encouragement(),
+                coach.provider(),
+                null,
+                coach.version(),
+                verified.claimsKept(),
+                verified.claimsDropped(),
+                millisSince(began));
+    }
+
+    private long millisSince(Instant began) {
+        return Duration.between(began, clock.instant()).toMillis();
+    }
+
+    private void publish(Topic<Envelope> topic, EventKind kind, Envelope to, SpecificRecord payload) {
+        publisher.publish(topic, Envelopes.answer(to, kind, seal.seal(RecordingId.of(to), kind, payload)));
+    }
+
+    private static Envelope degraded(Envelope request, String code) {
+        var degraded = new ArrayList<>(request.getDegraded());
+        degraded.add(code);
+        return Envelope.newBuilder(request).setDegraded(degraded).build();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.voicecoach.coaching.metrics;
+
+import dev.voicecoach.schemas.events.Metric;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What was measured of one answer; a metric that could not be is absent here and null on the wire. */
+public final class Measurements {
+    private static final int DECIMALS = 3;
+
+    private final Map<MetricId, Double> values = new TreeMap<>();
+
+    /** @param values not finite ones count as not measured; rounded to three decimals, so that a claim can cite them */
+    public Measurements(Map<MetricId, Double> values) {
+        values.forEach((id, value) -> {
+            if (Double.isFinite(value)) {
+                this.values.put(
+                        id,
+                        BigDecimal.valueOf(value)
+                                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
+                                .doubleValue());
+            }
+        });
+    }
+
+    public Optional<Double> value(MetricId id) {
+        return Optional.ofNullable(values.get(id));
+    }
+
+    /** The value of the metric with this id on the wire; empty when there is none, or no such metric. */
+    public Optional<Double> value(String id) {
+        for (var known : MetricId.values()) {
+            if (known.id().equals(id)) {
+                return value(known);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the metric was measured and is inside what is usual; false when no usual range is known. */
+    public boolean isUsual(MetricId id) {
+        var low = id.usualLow();
+        var high = id.usualHigh();
+        return low != null
+                && high != null
+                && value(id).filter(value -> value >= low && value <= high).isPresent();
+    }
+
+    /** Every metric there is, in the order of {@link MetricId}. */
+    public List<Metric> onTheWire() {
+        var metrics = new ArrayList<Metric>();
+        for (var id : MetricId.values()) {
+            metrics.add(new Metric(id.id(), values.get(id), id.unit(), id.source(), id.usualLow(), id.usualHigh()));
+        }
+        return metrics;
+    }
+}

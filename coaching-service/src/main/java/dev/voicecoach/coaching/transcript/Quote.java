@@ -1,0 +1,9 @@
+package dev.voicecoach.coaching.transcript;
+
+/**
+ * Words of the answer, verbatim, and when they were said.
+ *
+ * @param startMillis of the first word, or of its segment when the transcript has no word times
+ * @param endMillis of the last word, likewise
+ */
+public record Quote(String text, long startMillis, long endMillis) {}

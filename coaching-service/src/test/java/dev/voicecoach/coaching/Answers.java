@@ -1,0 +1,63 @@
+package dev.voicecoach.coaching;
+
+import dev.voicecoach.schemas.events.Engine;
+import dev.voicecoach.schemas.events.Pause;
+import dev.voicecoach.schemas.events.Segment;
+import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.VoiceAnalysed;
+import dev.voicecoach.schemas.events.VoiceSummary;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Answers as the other services would hand them over. */
+public final class Answers {
+    /** A complete story: situation, task, action, result with a number. */
+    public static final String STORY = "Last year I was working on the checkout of an online shop. "
+            + "Our payment page took eight seconds to load, and I was responsible for making it fast. "
+            + "First I measured every request, and then I rewrote the slowest query and removed two calls. "
+            + "As a result the page loaded in two seconds, and we saved forty percent of the server cost.";
+
+    /** Words without a single English function word. */
+    public static final String GIBBERISH = "blorp zint quax frebble nork plim dast gorp wib snarf trelk vomp jex yand"
+            + " klib pruz mord fleb gwin tosk herp zuld brax mip quon";
+
+    private static final long MILLIS_PER_WORD = 380;
+    private static final long PAUSE_MILLIS = 600;
+    private static final Engine ENGINE = new Engine("test", "none", "1", 0L);
+
+    private Answers() {}
+
+    /** Each sentence a segment, a pause of 0.6 s between two; begins after 0.5 s. */
+    public static TranscriptReady spoken(String text) {
+        return spoken(text, "en");
+    }
+
+    public static TranscriptReady spoken(String text, String language) {
+        var segments = new ArrayList<Segment>();
+        var pauses = new ArrayList<Pause>();
+        long at = 500;
+        long speech = 0;
+        pauses.add(new Pause(0L, at));
+        for (var sentence : text.split("(?<=[.!?]) ", -1)) {
+            long length = sentence.split(" ", -1).length * MILLIS_PER_WORD;
+            segments.add(new Segment(sentence, at, at + length));
+            pauses.add(new Pause(at + length, at + length + PAUSE_MILLIS));
+            at += length + PAUSE_MILLIS;
+            speech += length;
+        }
+        return new TranscriptReady(text, language, segments, List.of(), pauses, speech, at, ENGINE);
+    }
+
+    public static TranscriptReady silence() {
+        return new TranscriptReady("", "en", List.of(), List.of(), List.of(new Pause(0L, 8_000L)), 0L, 8_000L, ENGINE);
+    }
+
+    public static VoiceAnalysed voice() {
+        return voice(8.2);
+    }
+
+    public static VoiceAnalysed voice(Double pitchRangeSemitones) {
+        var summary = new VoiceSummary(140.0, pitchRangeSemitones, -22.0, 14.5, 0.61, 24_000L, 3, 1_800L, 4.4);
+        return new VoiceAnalysed(List.of(), summary, ENGINE);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.voicecoach.coaching.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.voicecoach.coaching.Answers;
+import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.schemas.events.Metric;
+import dev.voicecoach.schemas.events.Pause;
+import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.VoiceAnalysed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MeasureAnswerTest {
+    @Test
+    void countsWordsPerMinuteOfVoicedTime() {
+        var transcript = Answers.spoken("one two three four five six seven eight nine ten.");
+
+        // Ten words of 380 ms each, whatever the pauses around them.
+        assertThat(value(transcript, MetricId.WORDS_PER_MINUTE)).isEqualTo(157.895);
+        assertThat(value(transcript, MetricId.WORD_COUNT)).isEqualTo(10);
+        assertThat(value(transcript, MetricId.TALK_TIME_MILLIS)).isEqualTo(3_800);
+        assertThat(value(transcript, MetricId.TIME_TO_FIRST_WORD_MILLIS)).isEqualTo(500);
+    }
+
+    @Test
+    void leavesFillersOutOfTheWords() {
+        var transcript = Answers.spoken("Um I led uh the team and er we won it all.");
+
+        assertThat(value(transcript, MetricId.WORD_COUNT)).isEqualTo(9);
+        assertThat(value(transcript, MetricId.FILLER_COUNT)).isEqualTo(3);
+        assertThat(value(transcript, MetricId.FILLERS_PER_MINUTE)).isCloseTo(3 / (12 * 0.38 / 60), within(0.001));
+    }
+
+    @Test
+    void countsPausesInsideTheSpeechOnly() {
+        var spoken = Answers.spoken("I led the whole big team there. We won it all in the end. It was good.");
+        var inside = spoken.getPauses().get(1);
+        var longer = TranscriptReady.newBuilder(spoken)
+                .setPauses(List.of(
+                        new Pause(0L, 500L),
+                        new Pause(inside.getStartMillis(), inside.getStartMillis() + 2_000),
+                        spoken.getPauses().get(2),
+                        spoken.getPauses().get(3)))
+                .build();
+
+        assertThat(value(spoken, MetricId.PAUSE_COUNT)).isEqualTo(2);
+        assertThat(value(spoken, MetricId.LONG_PAUSE_COUNT)).isZero();
+        assertThat(value(longer, MetricId.PAUSE_COUNT)).isEqualTo(2);
+        assertThat(value(longer, MetricId.LONG_PAUSE_COUNT)).isEqualTo(1);
+        assertThat(value(longer, MetricId.LONGEST_PAUSE_MILLIS)).isEqualTo(2_000);
+        assertThat(value(longer, MetricId.PAUSE_SHARE)).isCloseTo(2_600.0 / 7_660, within(0.001));
+    }
+
+    @Test
+    void measuresHowPeopleSpeakOfThemselves() {
+        var transcript = Answers.spoken("I told my team that we're done, and our boss thanked us.");
+
+        assertThat(value(transcript, MetricId.FIRST_PERSON_SINGULAR_SHARE)).isCloseTo(2 / 12.0, within(0.001));
+        assertThat(value(transcript, MetricId.FIRST_PERSON_PLURAL_SHARE)).isCloseTo(3 / 12.0, within(0.001));
+    }
+
+    @Test
+    void measuresDiversityOverMovingWindows() {
+        var allDifferent = words(60, 60);
+        var tenDifferent = words(60, 10);
+
+        assertThat(value(Answers.spoken(allDifferent), MetricId.LEXICAL_DIVERSITY))
+                .isEqualTo(1);
+        assertThat(value(Answers.spoken(tenDifferent), MetricId.LEXICAL_DIVERSITY))
+                .isEqualTo(0.2);
+        assertThat(measure(Answers.spoken(words(49, 49)), null).value(MetricId.LEXICAL_DIVERSITY))
+                .isEmpty();
+    }
+
+    @Test
+    void measuresSentencesOnlyWhereTheyEnd() {
+        assertThat(value(Answers.spoken("I led it. We won it all."), MetricId.WORDS_PER_SENTENCE))
+                .isEqualTo(3.5);
+        assertThat(measure(Answers.spoken("I led it and then"), null).value(MetricId.WORDS_PER_SENTENCE))
+                .isEmpty();
+        assertThat(measure(Answers.spoken(words(90, 90) + "."), null).value(MetricId.WORDS_PER_SENTENCE))
+                .isEmpty();
+    }
+
+    @Test
+    void givesNoRateForAMoment() {
+        var measured = measure(Answers.spoken("Yes of course."), null);
+
+        assertThat(measured.value(MetricId.WORDS_PER_MINUTE)).isEmpty();
+        assertThat(measured.value(MetricId.FILLERS_PER_MINUTE)).isEmpty();
+        assertThat(measured.value(MetricId.WORD_COUNT)).contains(3.0);
+    }
+
+    @Test
+    void ofSilenceKnowsOnlyThatNothingWasSaid() {
+        var measured = measure(Answers.silence(), Answers.voice(null));
+
+        assertThat(measured.value(MetricId.WORD_COUNT)).contains(0.0);
+        assertThat(measured.value(MetricId.TALK_TIME_MILLIS)).isEmpty();
+        assertThat(measured.value(MetricId.PITCH_RANGE_SEMITONES)).isEmpty();
+        assertThat(measured.value(MetricId.NUMBERS_COUNT)).isEmpty();
+    }
+
+    @Test
+    void namesEveryMetricWithUnitAndSourceMeasuredOrNot() {
+        var wire = measure(Answers.silence(), null).onTheWire();
+
+        assertThat(wire)
+                .extracting(Metric::getId)
+                .hasSize(MetricId.values().length)
+                .doesNotHaveDuplicates();
+        assertThat(wire).allSatisfy(metric -> {
+            assertThat(metric.getUnit()).isNotEmpty();
+            assertThat(metric.getSource()).isIn("transcript", "voice");
+        });
+        assertThat(wire)
+                .filteredOn(metric -> metric.getSource().equals("voice"))
+                .allSatisfy(metric -> assertThat(metric.getValue()).isNull());
+    }
+
+    @Test
+    void knowsWhatIsUsual() {
+        var measured = new Measurements(Map.of(
+                MetricId.WORDS_PER_MINUTE, 150.0, MetricId.PITCH_RANGE_SEMITONES, 2.0, MetricId.WORD_COUNT, 150.0));
+
+        assertThat(measured.isUsual(MetricId.WORDS_PER_MINUTE)).isTrue();
+        assertThat(measured.isUsual(MetricId.PITCH_RANGE_SEMITONES)).isFalse();
+        assertThat(measured.isUsual(MetricId.WORD_COUNT)).isFalse();
+        assertThat(measured.isUsual(MetricId.FILLERS_PER_MINUTE)).isFalse();
+        assertThat(measured.value("words_per_minute")).contains(150.0);
+        assertThat(measured.value("eye_contact")).isEmpty();
+    }
+
+    @Test
+    void sameInputSameValues() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < 50; round++) {
+            var words = new ArrayList<>(Arrays.asList(Answers.STORY.split(" ", -1)));
+            words.removeIf(word -> random.nextInt(4) == 0);
+            var transcript = Answers.spoken(String.join(" ", words));
+            assertThat(measure(transcript, Answers.voice()).onTheWire())
+                    .as("seed %s, round %s", seed, round)
+                    .isEqualTo(measure(transcript, Answers.voice()).onTheWire());
+        }
+    }
+
+    private static String words(int count, int different) {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(i == 0 ? "" : " ")
+                    .append("word")
+                    .append((char) ('a' + i % different / 10))
+                    .append(i % different % 10);
+        }
+        return text.toString();
+    }
+
+    private static double value(TranscriptReady transcript, MetricId id) {
+        return measure(transcript, null).value(id).orElseThrow();
+    }
+
+    private static Measurements measure(TranscriptReady transcript, VoiceAnalysed voice) {
+        return MeasureAnswer.measure(SpokenAnswer.of(transcript), transcript, voice);
+    }
+}

@@ -1,0 +1,205 @@
+package dev.voicecoach.coaching.scores;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voicecoach.coaching.Answers;
+import dev.voicecoach.coaching.metrics.MeasureAnswer;
+import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.platform.codec.EventCodec;
+import dev.voicecoach.schemas.events.EmotionPolicy;
+import dev.voicecoach.schemas.events.Score;
+import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.VoiceAnalysed;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScoreAnswerTest {
+    private static final String QUESTION = "Tell me about a slow payment page that you made fast.";
+
+    @Test
+    void scoresACompleteStoryInEveryDimension() {
+        var scores = score(Answers.spoken(Answers.STORY), QUESTION, EmotionPolicy.FULL, Answers.voice());
+
+        assertThat(scores.dimensions())
+                .extracting(Score::getDimension)
+                .containsExactly("content", "structure", "relevance", "delivery", "composure");
+        assertThat(scores.dimensions()).allSatisfy(score -> {
+            assertThat(score.getStatus()).isEqualTo("scored");
+            assertThat(score.getValue()).isBetween(5.0, 10.0);
+            assertThat(score.getMargin()).isBetween(1.0, 4.0);
+            assertThat(score.getReason()).isNull();
+        });
+        assertThat(scores.overall().getStatus()).isEqualTo("scored");
+    }
+
+    @Test
+    void marksAVagueAnswerBelowAConcreteOne() {
+        var vague = Answers.spoken("I guess we kind of had some problems at work and it was sort of hard for everyone."
+                + " Maybe we talked about it a bit and then it was probably fine for the people in there.");
+
+        assertThat(value(vague, Dimension.CONTENT))
+                .isLessThan(value(Answers.spoken(Answers.STORY), Dimension.CONTENT) - 2);
+        assertThat(value(vague, Dimension.STRUCTURE))
+                .isLessThan(value(Answers.spoken(Answers.STORY), Dimension.STRUCTURE) - 2);
+    }
+
+    @Test
+    void losesStructureWithItsResult() {
+        var withoutResult = Answers.STORY.substring(0, Answers.STORY.indexOf("As a result"));
+
+        assertThat(value(Answers.spoken(withoutResult.strip()), Dimension.STRUCTURE))
+                .isLessThan(value(Answers.spoken(Answers.STORY), Dimension.STRUCTURE));
+    }
+
+    @Test
+    void hasNoNumberForSilence() {
+        assertAbstains(score(Answers.silence(), QUESTION, EmotionPolicy.FULL, Answers.voice()), Scores.NO_SPEECH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"No.", "I do not know.", "Um uh um uh um uh um uh um uh um uh um uh um uh um uh um uh um uh."})
+    void hasNoNumberForAFewWords(String text) {
+        var scores = score(Answers.spoken(text), QUESTION, EmotionPolicy.FULL, Answers.voice());
+
+        assertThat(scores.dimensions())
+                .allSatisfy(score -> assertThat(score.getValue()).isNull());
+        assertThat(scores.overall().getValue()).isNull();
+    }
+
+    @Test
+    void hasNoNumberForGibberish() {
+        assertAbstains(
+                score(Answers.spoken(Answers.GIBBERISH), QUESTION, EmotionPolicy.FULL, Answers.voice()),
+                Scores.NOT_SENTENCES);
+    }
+
+    @Test
+    void hasNoNumberForOneThingSaidAgainAndAgain() {
+        assertAbstains(
+                score(Answers.spoken("I do not know. ".repeat(12).strip()), null, EmotionPolicy.FULL, Answers.voice()),
+                Scores.NOT_SENTENCES);
+    }
+
+    @Test
+    void hasNoNumberForAnotherLanguage() {
+        assertAbstains(
+                score(Answers.spoken(Answers.STORY, "de"), QUESTION, EmotionPolicy.FULL, Answers.voice()),
+                Scores.OTHER_LANGUAGE);
+    }
+
+    @Test
+    void scoresNoRelevanceWithoutAQuestion() {
+        var scores = score(Answers.spoken(Answers.STORY), null, EmotionPolicy.FULL, Answers.voice());
+
+        assertThat(scores.of(Dimension.RELEVANCE).orElseThrow().getReason()).isEqualTo(Scores.NO_QUESTION);
+        assertThat(scores.overall().getValue()).isNotNull();
+    }
+
+    @Test
+    void doesNotTakeAParaphraseForAnotherTopicNorTheOtherWayRound() {
+        var scores = score(
+                Answers.spoken(Answers.STORY),
+                "Describe a conflict with a colleague and how you solved it.",
+                EmotionPolicy.FULL,
+                Answers.voice());
+
+        assertThat(scores.of(Dimension.RELEVANCE).orElseThrow().getReason()).isEqualTo(Scores.OTHER_WORDS);
+    }
+
+    @Test
+    void isNotTakenInByTheQuestionSaidBack() {
+        var question = "Describe how you handled a difficult customer complaint in your last job.";
+        var echo = question + " Well yes, " + question.toLowerCase(java.util.Locale.ROOT)
+                + " I was there and it was what it was for all of us in those days.";
+
+        var scores = score(Answers.spoken(echo), question, EmotionPolicy.FULL, Answers.voice());
+
+        assertThat(scores.of(Dimension.RELEVANCE).orElseThrow().getValue()).isNull();
+    }
+
+    @Test
+    void knowsNoComposureUnderPolicyOff() {
+        var scores = score(Answers.spoken(Answers.STORY), QUESTION, EmotionPolicy.OFF, null);
+
+        assertThat(scores.of(Dimension.COMPOSURE)).isEmpty();
+        assertThat(scores.overall().getValue()).isNotNull();
+    }
+
+    @Test
+    void scoresWithoutTheVoiceAndSaysWhatItDidNotHear() {
+        var with = score(Answers.spoken(Answers.STORY), QUESTION, EmotionPolicy.FULL, Answers.voice());
+        var without = score(Answers.spoken(Answers.STORY), QUESTION, EmotionPolicy.FULL, null);
+
+        assertThat(without.of(Dimension.COMPOSURE).orElseThrow().getReason()).isEqualTo(Scores.NO_VOICE);
+        assertThat(without.of(Dimension.DELIVERY).orElseThrow().getMargin())
+                .isGreaterThan(with.of(Dimension.DELIVERY).orElseThrow().getMargin());
+    }
+
+    @Test
+    void doesNotMarkDownInsideWhatIsUsual() {
+        var calm = score(Answers.spoken(Answers.STORY), null, EmotionPolicy.FULL, Answers.voice(5.0));
+        var lively = score(Answers.spoken(Answers.STORY), null, EmotionPolicy.FULL, Answers.voice(13.0));
+        var flat = score(Answers.spoken(Answers.STORY), null, EmotionPolicy.FULL, Answers.voice(1.0));
+
+        assertThat(calm.of(Dimension.DELIVERY)).isEqualTo(lively.of(Dimension.DELIVERY));
+        assertThat(flat.of(Dimension.DELIVERY).orElseThrow().getValue())
+                .isLessThan(calm.of(Dimension.DELIVERY).orElseThrow().getValue());
+    }
+
+    @Test
+    void sameInputSameBytesAndAlwaysANumberOrAReason() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        for (int round = 0; round < 200; round++) {
+            var words = new ArrayList<>(Arrays.asList(Answers.STORY.split(" ", -1)));
+            Collections.shuffle(words, random);
+            var transcript = Answers.spoken(String.join(" ", words.subList(0, random.nextInt(words.size()))));
+            var voice = random.nextBoolean() ? Answers.voice(random.nextDouble() * 20) : null;
+            var policy = EmotionPolicy.values()[random.nextInt(3)];
+            var first = score(transcript, QUESTION, policy, voice);
+            var second = score(transcript, QUESTION, policy, voice);
+
+            assertThat(first).as("seed %s, round %s", seed, round).isEqualTo(second);
+            assertThat(EventCodec.encode(first.overall())).isEqualTo(EventCodec.encode(second.overall()));
+            assertThat(first.dimensions()).as("seed %s, round %s", seed, round).allSatisfy(score -> {
+                assertThat(score.getValue() == null).isEqualTo(score.getReason() != null);
+                assertThat(score.getValue() == null ? 0 : score.getValue()).isBetween(0.0, 10.0);
+            });
+        }
+    }
+
+    private static void assertAbstains(Scores scores, String reason) {
+        assertThat(scores.dimensions()).hasSize(5).allSatisfy(score -> {
+            assertThat(score.getStatus()).isEqualTo("insufficient_evidence");
+            assertThat(score.getValue()).isNull();
+            assertThat(score.getMargin()).isNull();
+            assertThat(score.getReason()).isEqualTo(reason);
+        });
+        assertThat(scores.whyNoOverall()).contains(reason);
+    }
+
+    private static double value(TranscriptReady transcript, Dimension dimension) {
+        return score(transcript, null, EmotionPolicy.FULL, Answers.voice())
+                .of(dimension)
+                .orElseThrow()
+                .getValue();
+    }
+
+    private static Scores score(
+            TranscriptReady transcript, String question, EmotionPolicy emotion, VoiceAnalysed voice) {
+        var answer = SpokenAnswer.of(transcript);
+        return ScoreAnswer.score(
+                answer,
+                transcript.getLanguage(),
+                MeasureAnswer.measure(answer, transcript, voice),
+                question,
+                emotion,
+                voice != null);
+    }
+}
