@@ -76,8 +76,8 @@ class GivingUpAutoConfiguration {
         factory.setCommonErrorHandler(errorHandler(end));
         var container = factory.getContainerProperties();
         container.setMissingTopicsFatal(false);
-        // With KIP-848, Kafka 4.2.1's consumer can sit out the whole poll although a record is there: measured 2.6-4.5 s
-        // per record with the default of 5 s, 3-86 ms with this.
+        // With KIP-848, Kafka 4.2.1's consumer can sit out the whole poll although a record is there: measured
+        // 2.6-4.5 s per record with the default of 5 s, 3-86 ms with this.
         container.setPollTimeout(100);
         // Stop after the record in hand and not after all that were polled.
         container.setStopImmediate(true);
