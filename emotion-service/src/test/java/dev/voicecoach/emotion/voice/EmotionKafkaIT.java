@@ -57,7 +57,6 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "voicecoach.identity.secret=0123456789abcdef0123456789abcdef",
             // Platform asks for a lazy proxy of a final class here and does not start; goes when that is mended.
-            "voicecoach.identity.internal-only=false",
             "voicecoach.kafka.partitions=1",
             "voicecoach.kafka.first-back-off=PT0.02S",
             "voicecoach.vault.key-cache-time=PT0S"

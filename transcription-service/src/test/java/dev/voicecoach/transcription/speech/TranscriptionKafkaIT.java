@@ -64,7 +64,6 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "spring.config.name=transcription",
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
-            "voicecoach.identity.internal-only=false",
             "voicecoach.kafka.partitions=1",
             "voicecoach.kafka.first-back-off=PT0.02S",
             "voicecoach.vault.key-cache-time=PT0S"

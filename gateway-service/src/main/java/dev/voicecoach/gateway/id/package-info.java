@@ -1,0 +1,5 @@
+/** Ids that cannot be guessed. */
+@NullMarked
+package dev.voicecoach.gateway.id;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package dev.voicecoach.gateway.outage;
+
+import dev.voicecoach.platform.failure.FailureException;
+import dev.voicecoach.platform.failure.RetriedUntilItWorks;
+import dev.voicecoach.schemas.FailureCode;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.InvalidDataAccessApiUsageException;
+import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.transaction.TransactionException;
+
+/** PostgreSQL cannot be reached now; every record and request needs it, so it is waited for. */
+public final class DatabaseUnavailableException extends FailureException implements RetriedUntilItWorks {
+    public DatabaseUnavailableException(Throwable cause) {
+        super(FailureCode.INTERNAL_PROCESSING, "PostgreSQL does not answer", cause);
+    }
+
+    /** Whether the failure is about the connection, so that the same statement may work later. */
+    public static boolean explains(Throwable failure) {
+        return switch (failure) {
+            // A statement or a row that is wrong stays wrong.
+            case DataIntegrityViolationException broken -> false;
+            case InvalidDataAccessResourceUsageException broken -> false;
+            case InvalidDataAccessApiUsageException broken -> false;
+            case DataAccessException away -> true;
+            case TransactionException away -> true;
+            case DatabaseUnavailableException away -> true;
+            default -> false;
+        };
+    }
+}

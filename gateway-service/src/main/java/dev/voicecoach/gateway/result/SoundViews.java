@@ -1,0 +1,81 @@
+package dev.voicecoach.gateway.result;
+
+import dev.voicecoach.gateway.result.TaskResult.Engine;
+import dev.voicecoach.gateway.result.TaskResult.Likelihood;
+import dev.voicecoach.gateway.result.TaskResult.Segment;
+import dev.voicecoach.gateway.result.TaskResult.Span;
+import dev.voicecoach.gateway.result.TaskResult.Summary;
+import dev.voicecoach.gateway.result.TaskResult.Transcript;
+import dev.voicecoach.gateway.result.TaskResult.Voice;
+import dev.voicecoach.gateway.result.TaskResult.Window;
+import dev.voicecoach.gateway.result.TaskResult.Word;
+import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.VoiceAnalysed;
+import dev.voicecoach.schemas.events.VoiceSummary;
+import java.util.List;
+
+/** What was said and how it sounded, from the wire's form to the API's. */
+final class SoundViews {
+    private SoundViews() {}
+
+    static Transcript transcript(TranscriptReady transcript) {
+        return new Transcript(
+                transcript.getText(),
+                transcript.getLanguage(),
+                transcript.getWords().stream()
+                        .map(word -> new Word(
+                                word.getText(), word.getStartMillis(), word.getEndMillis(), word.getConfidence()))
+                        .toList(),
+                transcript.getSegments().stream()
+                        .map(segment ->
+                                new Segment(segment.getText(), segment.getStartMillis(), segment.getEndMillis()))
+                        .toList(),
+                transcript.getPauses().stream()
+                        .map(pause -> new Span(pause.getStartMillis(), pause.getEndMillis()))
+                        .toList(),
+                transcript.getSpeechMillis(),
+                transcript.getAudioMillis(),
+                engine(transcript.getEngine()));
+    }
+
+    static Voice voice(VoiceAnalysed voice, String policy) {
+        return new Voice(
+                voice.getTimeline().stream()
+                        .map(window -> new Window(
+                                window.getStartMillis(),
+                                window.getEndMillis(),
+                                window.getPitchHertz(),
+                                window.getLoudnessDecibels(),
+                                window.getVoicedShare(),
+                                window.getSyllablesPerSecond(),
+                                likelihoods(window.getExpressions()),
+                                likelihoods(window.getAttributes())))
+                        .toList(),
+                summary(voice.getSummary()),
+                engine(voice.getEngine()),
+                policy);
+    }
+
+    private static Summary summary(VoiceSummary summary) {
+        return new Summary(
+                summary.getPitchMedianHertz(),
+                summary.getPitchRangeSemitones(),
+                summary.getLoudnessMeanDecibels(),
+                summary.getLoudnessRangeDecibels(),
+                summary.getVoicedShare(),
+                summary.getSpeechMillis(),
+                summary.getPauseCount(),
+                summary.getPauseMillis(),
+                summary.getArticulationRate());
+    }
+
+    private static List<Likelihood> likelihoods(List<dev.voicecoach.schemas.events.Likelihood> likelihoods) {
+        return likelihoods.stream()
+                .map(likelihood -> new Likelihood(likelihood.getName(), likelihood.getProbability()))
+                .toList();
+    }
+
+    private static Engine engine(dev.voicecoach.schemas.events.Engine engine) {
+        return new Engine(engine.getName(), engine.getModel(), engine.getVersion());
+    }
+}

@@ -1,0 +1,132 @@
+package dev.voicecoach.gateway.result;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one answer, as the API shows it. All times are milliseconds from the start of the recording.
+ *
+ * @param transcript null until its event was seen here
+ * @param voice null when there was no analysis, or the tenant's policy forbids one
+ * @param metrics by name, for example {@code words_per_minute}
+ * @param feedback provisional, and without claims, until the coaching is there
+ */
+public record TaskResult(
+        @Nullable Transcript transcript,
+        @Nullable Voice voice,
+        Map<String, Metric> metrics,
+        Scores scores,
+        Feedback feedback,
+        Provenance provenance) {
+
+    /** @param words empty when the engine gives no word times */
+    public record Transcript(
+            String text,
+            String language,
+            List<Word> words,
+            List<Segment> segments,
+            List<Span> pauses,
+            @JsonProperty("speech_ms") long speechMillis,
+            @JsonProperty("audio_ms") long audioMillis,
+            Engine engine) {}
+
+    public record Word(
+            String text,
+            @JsonProperty("start_ms") long startMillis,
+            @JsonProperty("end_ms") long endMillis,
+            @Nullable Double confidence) {}
+
+    public record Segment(
+            String text,
+            @JsonProperty("start_ms") long startMillis,
+            @JsonProperty("end_ms") long endMillis) {}
+
+    public record Span(
+            @JsonProperty("start_ms") long startMillis,
+            @JsonProperty("end_ms") long endMillis) {}
+
+    public record Engine(String name, String model, String version) {}
+
+    /** @param policy what the tenant allowed: {@code full} or {@code voice_only} */
+    public record Voice(List<Window> timeline, Summary summary, Engine engine, String policy) {}
+
+    public record Window(
+            @JsonProperty("start_ms") long startMillis,
+            @JsonProperty("end_ms") long endMillis,
+            @JsonProperty("pitch_hz") @Nullable Double pitchHertz,
+            @JsonProperty("loudness_db") double loudnessDecibels,
+            double voicedShare,
+            double syllablesPerSecond,
+            List<Likelihood> expressions,
+            List<Likelihood> attributes) {}
+
+    public record Likelihood(String name, double probability) {}
+
+    public record Summary(
+            @JsonProperty("pitch_median_hz") @Nullable Double pitchMedianHertz,
+            @Nullable Double pitchRangeSemitones,
+            @JsonProperty("loudness_mean_db") @Nullable Double loudnessMeanDecibels,
+            @JsonProperty("loudness_range_db") @Nullable Double loudnessRangeDecibels,
+            double voicedShare,
+            @JsonProperty("speech_ms") long speechMillis,
+            int pauseCount,
+            @JsonProperty("pause_ms") long pauseMillis,
+            @Nullable Double articulationRate) {}
+
+    /** @param value null when it could not be measured */
+    public record Metric(
+            @Nullable Double value,
+            String unit,
+            String source,
+            @Nullable Double usualLow,
+            @Nullable Double usualHigh) {}
+
+    public record Scores(Score overall, Map<String, Score> dimensions) {}
+
+    /** @param value 0 to 10; null, with a reason, unless the status is {@code scored} */
+    public record Score(
+            String status,
+            @Nullable Double value,
+            @Nullable Double margin,
+            @Nullable String reason) {}
+
+    public record Feedback(
+            boolean provisional,
+            List<Claim> strengths,
+            List<Claim> improvements,
+            List<Claim> suggestions,
+            @Nullable String nextStep,
+            @Nullable String encouragement) {}
+
+    public record Claim(String dimension, String text, List<Evidence> evidence) {}
+
+    /** Either a metric with its value, or a verbatim quote with its times. */
+    public record Evidence(
+            @Nullable String metric,
+            @Nullable Double value,
+            @Nullable String quote,
+            @JsonProperty("start_ms") @Nullable Long startMillis,
+            @JsonProperty("end_ms") @Nullable Long endMillis) {}
+
+    /**
+     * Who did what.
+     *
+     * @param stages by name: transcription, emotion, scoring, coaching; those that are there
+     * @param claimsKept null until the coaching is there
+     */
+    public record Provenance(
+            Map<String, Work> stages,
+            @Nullable String rubricVersion,
+            @Nullable String promptVersion,
+            @Nullable Integer claimsKept,
+            @Nullable Integer claimsDropped) {}
+
+    /** @param engine of coaching: the provider, or {@code rules} */
+    public record Work(
+            String engine,
+            @Nullable String model,
+            @Nullable String version,
+            @JsonProperty("processing_ms") long processingMillis) {}
+}

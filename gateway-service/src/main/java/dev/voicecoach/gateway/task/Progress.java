@@ -1,0 +1,201 @@
+package dev.voicecoach.gateway.task;
+
+import dev.voicecoach.gateway.task.StageEnd.Outcome;
+import dev.voicecoach.schemas.FailureCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a task is. Events of different topics arrive in any order and more than once, so each of them counts once, the
+ * first end wins, and a task with its feedback is completed when everything that was made before it is here too. A
+ * method that has no place any more returns the same progress.
+ *
+ * @param transcription null while it has not ended; so are {@code emotion} and {@code coaching}
+ * @param scoredAt when the scores arrived; null until then
+ * @param feedbackAt when the feedback arrived; null until then
+ * @param endedAt null while the status is {@code PROCESSING}
+ * @param degraded codes of what was missing, in the order in which it was noticed
+ * @param error null unless failed
+ * @param audioDoneAt when nobody needed the audio any more; null while somebody may
+ */
+public record Progress(
+        TaskStatus status,
+        @Nullable StageEnd transcription,
+        @Nullable StageEnd emotion,
+        @Nullable StageEnd coaching,
+        @Nullable Instant scoredAt,
+        @Nullable Instant feedbackAt,
+        @Nullable Instant endedAt,
+        List<String> degraded,
+        @Nullable TaskError error,
+        @Nullable Instant audioDoneAt) {
+
+    /** The feedback is here, and something that it was made from is not: for example a record that was unreadable. */
+    static final String RESULT_INCOMPLETE = "result_incomplete";
+
+    private static final String EMOTION_UNAVAILABLE = FailureCode.EMOTION_UNAVAILABLE.code();
+
+    /** @param withVoice false when the tenant's policy forbids the analysis of the voice */
+    static Progress begin(boolean withVoice, Instant now) {
+        var emotion = withVoice ? null : new StageEnd(Outcome.SKIPPED, now);
+        return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, List.of(), null, null);
+    }
+
+    public Progress transcribed(Collection<String> degraded, Instant now) {
+        if (endedAt != null || transcription != null) {
+            return this;
+        }
+        var next = new Draft(this, degraded);
+        next.transcription = new StageEnd(Outcome.DONE, now);
+        return next.finish(now);
+    }
+
+    /** @param available false when emotion-service gave up */
+    public Progress voiceAnalysed(boolean available, Collection<String> degraded, Instant now) {
+        if (endedAt != null || emotion != null) {
+            return this;
+        }
+        var next = new Draft(this, degraded);
+        if (!available) {
+            next.degraded.add(EMOTION_UNAVAILABLE);
+        }
+        next.emotion = new StageEnd(available ? Outcome.DONE : Outcome.UNAVAILABLE, now);
+        return next.finish(now);
+    }
+
+    public Progress scored(Collection<String> degraded, Instant now) {
+        if (endedAt != null || scoredAt != null) {
+            return this;
+        }
+        var next = new Draft(this, degraded);
+        next.scoredAt = now;
+        return next.finish(now);
+    }
+
+    public Progress coached(Collection<String> degraded, Instant now) {
+        if (endedAt != null || feedbackAt != null) {
+            return this;
+        }
+        var next = new Draft(this, degraded);
+        next.feedbackAt = now;
+        next.coaching = new StageEnd(Outcome.DONE, now);
+        return next.finish(now);
+    }
+
+    /** @param stage {@code transcription}, {@code emotion} or {@code coaching} */
+    public Progress failed(String stage, String code, Instant now) {
+        // With the feedback here the work is done; a failure that comes after it is about something else.
+        if (endedAt != null || feedbackAt != null) {
+            return this;
+        }
+        var next = new Draft(this, List.of());
+        next.error = new TaskError(stage, code);
+        next.end(TaskStatus.FAILED, now);
+        return next.finish(now);
+    }
+
+    /**
+     * What the clock says.
+     *
+     * @param settleAfter how long a task with its feedback waits for what was made before
+     */
+    public Progress overdue(Instant deadlineAt, Duration settleAfter, Instant now) {
+        if (endedAt != null) {
+            return this;
+        }
+        if (feedbackAt != null) {
+            if (now.isBefore(feedbackAt.plus(settleAfter))) {
+                return this;
+            }
+            var next = new Draft(this, List.of(RESULT_INCOMPLETE));
+            next.end(TaskStatus.COMPLETED, now);
+            return next.finish(now);
+        }
+        return now.isBefore(deadlineAt)
+                ? this
+                : failed(
+                        transcription == null ? "transcription" : "coaching",
+                        FailureCode.DEADLINE_EXCEEDED.code(),
+                        now);
+    }
+
+    /** The next progress in the making. */
+    private static final class Draft {
+        private TaskStatus status;
+        private @Nullable StageEnd transcription;
+        private @Nullable StageEnd emotion;
+        private @Nullable StageEnd coaching;
+        private @Nullable Instant scoredAt;
+        private @Nullable Instant feedbackAt;
+        private @Nullable Instant endedAt;
+        private final LinkedHashSet<String> degraded;
+        private @Nullable TaskError error;
+        private @Nullable Instant audioDoneAt;
+
+        Draft(Progress from, Collection<String> moreDegraded) {
+            status = from.status;
+            transcription = from.transcription;
+            emotion = from.emotion;
+            coaching = from.coaching;
+            scoredAt = from.scoredAt;
+            feedbackAt = from.feedbackAt;
+            endedAt = from.endedAt;
+            degraded = new LinkedHashSet<>(from.degraded);
+            degraded.addAll(moreDegraded);
+            error = from.error;
+            audioDoneAt = from.audioDoneAt;
+        }
+
+        /** Stages that are open when a task ends: the one that failed, what a completed one went without, the rest. */
+        void end(TaskStatus end, Instant now) {
+            status = end;
+            endedAt = now;
+            var failedStage = error == null ? "" : error.stage();
+            transcription = endOf(transcription, failedStage.equals("transcription"), now);
+            emotion = endOf(emotion, failedStage.equals("emotion"), now);
+            coaching = endOf(coaching, failedStage.equals("coaching"), now);
+        }
+
+        private StageEnd endOf(@Nullable StageEnd known, boolean failed, Instant now) {
+            if (failed) {
+                return new StageEnd(Outcome.FAILED, now);
+            }
+            if (known != null) {
+                return known;
+            }
+            return new StageEnd(status == TaskStatus.COMPLETED ? Outcome.UNAVAILABLE : Outcome.SKIPPED, now);
+        }
+
+        Progress finish(Instant now) {
+            var skipped = emotion != null && emotion.outcome() == Outcome.SKIPPED;
+            if (degraded.contains(EMOTION_UNAVAILABLE) && !skipped) {
+                // The coaching went without the voice, whether or not an analysis reached us since.
+                emotion = emotion != null && emotion.outcome() == Outcome.UNAVAILABLE
+                        ? emotion
+                        : new StageEnd(Outcome.UNAVAILABLE, now);
+            }
+            if (endedAt == null && feedbackAt != null && scoredAt != null && transcription != null && emotion != null) {
+                end(TaskStatus.COMPLETED, now);
+            }
+            var heard = transcription != null && emotion != null;
+            if (audioDoneAt == null && (heard || scoredAt != null || endedAt != null)) {
+                audioDoneAt = now;
+            }
+            return new Progress(
+                    status,
+                    transcription,
+                    emotion,
+                    coaching,
+                    scoredAt,
+                    feedbackAt,
+                    endedAt,
+                    List.copyOf(degraded),
+                    error,
+                    audioDoneAt);
+        }
+    }
+}

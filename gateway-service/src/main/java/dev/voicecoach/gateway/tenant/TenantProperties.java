@@ -1,0 +1,16 @@
+package dev.voicecoach.gateway.tenant;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How the first tenant comes to be.
+ *
+ * @param firstKeyFile where the first start without any tenant writes the key of the tenant that it makes, readable by
+ *     its owner only; null to make none
+ */
+@Validated
+@ConfigurationProperties(prefix = "voicecoach.gateway.tenant", ignoreUnknownFields = false)
+record TenantProperties(@Nullable Path firstKeyFile) {}

@@ -1,0 +1,62 @@
+package dev.voicecoach.gateway.tenant;
+
+import dev.voicecoach.schemas.events.EmotionPolicy;
+import dev.voicecoach.schemas.events.Policy;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tenants and what they allow. */
+@Repository
+public class Tenants {
+    private final JdbcClient database;
+
+    Tenants(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** What the tenant allows now; goes as a snapshot with each recording. */
+    public Policy policyOf(String tenantId) {
+        return database.sql("""
+                        SELECT emotion, local_only, transcriber, voice_analyser, language_models, retention_days
+                        FROM gateway.tenants WHERE id = :tenantId
+                        """)
+                .param("tenantId", tenantId)
+                .query((row, number) -> new Policy(
+                        EmotionPolicy.valueOf(row.getString("emotion")),
+                        row.getBoolean("local_only"),
+                        row.getString("transcriber"),
+                        row.getString("voice_analyser"),
+                        List.of((String[]) row.getArray("language_models").getArray()),
+                        row.getInt("retention_days")))
+                .single();
+    }
+
+    /** Adds a tenant. */
+    public void add(String tenantId, String name, Policy policy) {
+        database.sql("""
+                        INSERT INTO gateway.tenants (id, name, emotion, local_only, transcriber, voice_analyser,
+                            language_models, retention_days)
+                        VALUES (:id, :name, :emotion, :localOnly, :transcriber, :voiceAnalyser, :models, :retentionDays)
+                        """)
+                .param("id", tenantId)
+                .param("name", name)
+                .param("emotion", policy.getEmotion().name())
+                .param("localOnly", policy.getLocalOnly())
+                .param("transcriber", policy.getTranscriber())
+                .param("voiceAnalyser", policy.getVoiceAnalyser())
+                .param("models", policy.getLanguageModels().toArray(String[]::new))
+                .param("retentionDays", policy.getRetentionDays())
+                .update();
+    }
+
+    /** True when nobody is here yet; holds off other gateways that ask, to the end of the transaction. */
+    boolean isEmptyAndLocked() {
+        database.sql("SELECT pg_advisory_xact_lock(hashtext('gateway.tenants'))")
+                .query(row -> {});
+        return database.sql("SELECT count(*) FROM gateway.tenants")
+                        .query(Long.class)
+                        .single()
+                == 0;
+    }
+}

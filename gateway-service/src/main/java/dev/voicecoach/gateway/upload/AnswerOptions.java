@@ -1,0 +1,20 @@
+package dev.voicecoach.gateway.upload;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client says about an answer, checked.
+ *
+ * @param questionId of the question bank; at most one of this and {@code question} is there
+ * @param question in the client's own words
+ * @param learnerRef the client's own name for the person
+ * @param language BCP 47 tag
+ * @param metadata the client's own, given back as it came: texts, numbers and truth values, by sorted name
+ */
+public record AnswerOptions(
+        @Nullable String questionId,
+        @Nullable String question,
+        @Nullable String learnerRef,
+        String language,
+        Map<String, Object> metadata) {}

@@ -1,0 +1,114 @@
+package dev.voicecoach.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voicecoach.gateway.testing.StubService;
+import dev.voicecoach.gateway.testing.TestGateway;
+import dev.voicecoach.gateway.testing.TestGateway.Tenant;
+import dev.voicecoach.platform.identity.InternalTokens;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuestionRouteTest {
+    private static StubService questions;
+    private static TestGateway gateway;
+    private static Tenant tenant;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) throws IOException {
+        questions = new StubService();
+        gateway = TestGateway.start(
+                folder,
+                "voicecoach.gateway.route.question-service=" + questions.url(),
+                "voicecoach.gateway.route.read-timeout=PT0.5S");
+        tenant = gateway.newTenant();
+    }
+
+    @AfterAll
+    static void stop() {
+        gateway.close();
+        questions.close();
+    }
+
+    @Test
+    void passesOnTheCallWithOurWordOnWhoIsCalling() {
+        questions.will(StubService.says(200, "application/json", "{\"data\":[]}"));
+        var trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+        var answer = gateway.send(gateway.request(tenant, "/v1/questions?query=why%20us&k=5")
+                .header("X-Api-Key", tenant.key())
+                .header("Cookie", "a=b")
+                .header("traceparent", trace)
+                .GET());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"data\":[]}");
+        assertThat(answer.headers().allValues("Request-Id")).containsExactly("req_0af7651916cd43dd8448eb211c80319c");
+
+        var call = questions.lastCall();
+        assertThat(call.uri()).isEqualTo("/v1/questions?query=why%20us&k=5");
+        assertThat(call.header("X-Api-Key")).isEmpty();
+        assertThat(call.header("Cookie")).isEmpty();
+        assertThat(call.header("traceparent")).isEqualTo(trace);
+        assertThat(call.headers().toString()).doesNotContain(tenant.key());
+        var token = call.header("Authorization").substring("Bearer ".length());
+        var caller = gateway.bean(InternalTokens.class).verify(token).orElseThrow();
+        assertThat(caller.tenantId()).isEqualTo(tenant.id());
+        assertThat(caller.scopes()).contains("tasks:read");
+    }
+
+    @Test
+    void passesOnBodiesPathsAndProblems() {
+        questions.will(StubService.says(422, "application/problem+json", "{\"code\":\"invalid_query\"}"));
+        var answer = gateway.send(gateway.request(tenant, "/v1/questions/import")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"questions\":[]}")));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/code")).isEqualTo("invalid_query");
+        assertThat(questions.lastCall().method()).isEqualTo("POST");
+        assertThat(questions.lastCall().uri()).isEqualTo("/v1/questions/import");
+        assertThat(questions.lastCall().body()).isEqualTo("{\"questions\":[]}");
+    }
+
+    @Test
+    void nobodyGetsThereWithoutAKey() {
+        var before = questions.calls();
+        assertThat(gateway.send(gateway.request("/v1/questions?query=x").GET()).status())
+                .isEqualTo(401);
+        assertThat(questions.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void aServiceThatDoesNotAnswerIsA503() {
+        var hold = new CountDownLatch(1);
+        questions.will(exchange -> {
+            try {
+                hold.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            exchange.close();
+        });
+        assertUnavailable(gateway.get(tenant, "/v1/questions?query=x"));
+        hold.countDown();
+    }
+
+    @Test
+    void aServiceThatIsAwayIsA503(@TempDir Path folder) {
+        try (var alone = TestGateway.start(folder, "voicecoach.gateway.route.question-service=http://localhost:1")) {
+            assertUnavailable(alone.get(alone.newTenant(), "/v1/questions?query=x"));
+        }
+    }
+
+    private static void assertUnavailable(TestGateway.Answer answer) {
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.text("/code")).isEqualTo("question_service_unavailable");
+        assertThat(answer.header("Retry-After")).isEqualTo("10");
+        assertThat(answer.text("/request_id")).isEqualTo(answer.header("Request-Id"));
+    }
+}

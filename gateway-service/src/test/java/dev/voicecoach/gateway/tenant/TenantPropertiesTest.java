@@ -1,0 +1,31 @@
+package dev.voicecoach.gateway.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.voicecoach.platform.testing.PropertiesBinding;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TenantPropertiesTest {
+    private static TenantProperties bind(Map<String, String> values) {
+        return PropertiesBinding.bind("voicecoach.gateway.tenant", TenantProperties.class, values);
+    }
+
+    @Test
+    void defaults() {
+        assertThat(bind(Map.of())).isEqualTo(new TenantProperties(null));
+    }
+
+    @Test
+    void everyKeySet() {
+        assertThat(bind(Map.of("first-key-file", "/data/api-key")))
+                .isEqualTo(new TenantProperties(Path.of("/data/api-key")));
+    }
+
+    @Test
+    void refusesUnknownKeys() {
+        assertThatThrownBy(() -> bind(Map.of("first-key", "x"))).hasStackTraceContaining("first-key");
+    }
+}
