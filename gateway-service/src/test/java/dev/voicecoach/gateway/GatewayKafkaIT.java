@@ -26,6 +26,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -46,6 +48,7 @@ class GatewayKafkaIT {
     private static final EmbeddedKafkaKraftBroker BROKER = new EmbeddedKafkaKraftBroker(1, 1);
     private static TcpSwitch kafka;
     private static TcpSwitch database;
+    private static String databaseUrl;
     private static TestGateway gateway;
     private static Tenant earlyTenant;
     private static List<String> earlyTasks;
@@ -59,17 +62,22 @@ class GatewayKafkaIT {
                 Integer.parseInt(BROKER.getBrokersAsString().split(":", -1)[1].split(",", -1)[0]);
         kafka = TcpSwitch.to(port);
         database = TcpSwitch.to(TestDatabases.port()).on();
-        gateway = TestGateway.startOn(
-                TestDatabases.url(TestDatabases.create(), database.port()),
-                folder,
-                "spring.kafka.bootstrap-servers=localhost:" + kafka.port(),
-                "spring.datasource.hikari.connection-timeout=500");
+        databaseUrl = TestDatabases.url(TestDatabases.create(), database.port());
+        gateway = startGateway(folder);
         earlyTenant = gateway.newTenant();
         earlyTasks = List.of(gateway.submit(earlyTenant), gateway.submit(earlyTenant), gateway.submit(earlyTenant));
         assertThat(stage(earlyTenant, earlyTasks.getFirst(), "transcription")).isEqualTo("queued");
         kafka.on();
         await().atMost(LIMIT).until(() -> stage(earlyTenant, earlyTasks.getLast(), "transcription")
                 .equals("running"));
+    }
+
+    private static TestGateway startGateway(Path folder) {
+        return TestGateway.startOn(
+                databaseUrl,
+                folder,
+                "spring.kafka.bootstrap-servers=localhost:" + kafka.port(),
+                "spring.datasource.hikari.connection-timeout=500");
     }
 
     @AfterAll
@@ -204,6 +212,35 @@ class GatewayKafkaIT {
         }
         await().atMost(LIMIT).until(() -> stage(tenant, taskId, "transcription").equals("done"));
         assertThat(records("gateway-service.dead-letters", taskId)).isEmpty();
+    }
+
+    @Test
+    void twoGatewaysPublishEachTaskOnceAndKnowOfEachOthersChanges() throws Exception {
+        try (var second = startGateway(gateway.folder());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var submissions = new ArrayList<Callable<String>>();
+            for (var i = 0; i < 20; i++) {
+                var chosen = i % 2 == 0 ? gateway : second;
+                submissions.add(() -> chosen.submit(tenant));
+            }
+            var tasks = new ArrayList<String>();
+            for (var submitted : threads.invokeAll(submissions)) {
+                tasks.add(submitted.get());
+            }
+            await().atMost(LIMIT).until(() -> tasks.stream()
+                    .allMatch(id -> stage(tenant, id, "transcription").equals("running")));
+            assertThat(records(Topic.AUDIO_SUBMITTED_NAME).stream()
+                            .map(ConsumerRecord::key)
+                            .filter(tasks::contains))
+                    .containsExactlyInAnyOrderElementsOf(tasks);
+
+            var waiting = threads.submit(() -> second.get(tenant, "/v1/tasks/" + tasks.getFirst() + "?wait=30"));
+            second.awaitWaiting(1);
+            gateway.bean(EventPublisher.class)
+                    .publish(new Findings(gateway, tenant, tasks.getFirst())
+                            .failed("transcription", FailureCode.TRANSCRIPTION_UNAVAILABLE));
+            assertThat(waiting.get().text("/status")).isEqualTo("failed");
+        }
     }
 
     @Test

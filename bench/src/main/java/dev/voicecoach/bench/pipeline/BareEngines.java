@@ -1,0 +1,109 @@
+package dev.voicecoach.bench.pipeline;
+
+import dev.voicecoach.emotion.voice.VoiceAnalyser;
+import dev.voicecoach.faults.speech.Recording;
+import dev.voicecoach.transcription.speech.Samples;
+import dev.voicecoach.transcription.speech.Transcriber;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The same two engines that the services run, called directly: no HTTP, no Kafka, no database, no sealing. As many
+ * recordings at a time as the services take by their own configuration.
+ */
+final class BareEngines implements AutoCloseable {
+    /** {@code voicecoach.kafka.concurrency} of transcription-service. */
+    static final int TRANSCRIPTIONS_AT_A_TIME = 2;
+
+    /** {@code voicecoach.kafka.concurrency} of emotion-service. */
+    static final int ANALYSES_AT_A_TIME = 1;
+
+    private static final String LANGUAGE = "en";
+    private static final String MOONSHINE = "dev.voicecoach.transcription.speech.moonshine";
+    private static final String LOCAL_VOICE = "dev.voicecoach.emotion.voice.local";
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan({MOONSHINE, LOCAL_VOICE})
+    @ConfigurationPropertiesScan({MOONSHINE, LOCAL_VOICE})
+    static class Engines {}
+
+    private final AnnotationConfigApplicationContext context;
+    private final Transcriber transcriber;
+    private final VoiceAnalyser analyser;
+    private final ExecutorService transcriptions = Executors.newFixedThreadPool(TRANSCRIPTIONS_AT_A_TIME);
+    private final ExecutorService analyses = Executors.newFixedThreadPool(ANALYSES_AT_A_TIME);
+
+    private BareEngines(AnnotationConfigApplicationContext context) {
+        this.context = context;
+        this.transcriber = context.getBean(Transcriber.class);
+        this.analyser = context.getBean(VoiceAnalyser.class);
+    }
+
+    /** Loads both, as the services do. */
+    static BareEngines load(Path models) {
+        var context = new AnnotationConfigApplicationContext();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("bench", Map.of("voicecoach.models.folder", models.toString())));
+        context.register(Engines.class);
+        context.refresh();
+        return new BareEngines(context);
+    }
+
+    /** The time until every recording has been transcribed and analysed. */
+    Duration run(List<Recording> recordings) throws InterruptedException {
+        var begin = System.nanoTime();
+        var running = new ArrayList<Future<?>>();
+        for (var recording : recordings) {
+            running.add(transcriptions.submit(() -> transcriber.transcribe(speechOf(recording), LANGUAGE)));
+            running.add(analyses.submit(() -> analyser.analyse(voiceOf(recording), true)));
+        }
+        for (var one : running) {
+            try {
+                one.get();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("An engine failed", e.getCause());
+            }
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static Samples speechOf(Recording recording) {
+        try {
+            return Samples.read(new ByteArrayInputStream(recording.pcm()), recording.pcm().length / Short.BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static dev.voicecoach.emotion.voice.Samples voiceOf(Recording recording) {
+        try {
+            return dev.voicecoach.emotion.voice.Samples.read(
+                    new ByteArrayInputStream(recording.pcm()), recording.pcm().length / Short.BYTES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        transcriptions.shutdownNow();
+        analyses.shutdownNow();
+        context.close();
+    }
+}
