@@ -31,7 +31,7 @@ public final class Cluster implements AutoCloseable {
     /** The name of the one part that is no service. */
     public static final String BROKER = "broker";
 
-    private static final Duration READY_LIMIT = Duration.ofSeconds(120);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(2);
     private static final Duration READY_CHECK = Duration.ofMillis(200);
 
     private final HttpClient http = HttpClient.newBuilder()

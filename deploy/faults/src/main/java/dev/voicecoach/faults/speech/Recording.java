@@ -7,17 +7,30 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Speech with what is said in it.
- *
- * @param pcm 16 kHz, mono, signed 16-bit little-endian
- * @param words what is said, without regard to case and punctuation
- */
-public record Recording(byte[] pcm, String words) {
+/** Speech with what is said in it. */
+public final class Recording {
     public static final int RATE_HERTZ = 16_000;
 
     private static final int HEADER_BYTES = 44;
     private static final Duration PAUSE = Duration.ofMillis(400);
+
+    private final byte[] pcm;
+    private final String words;
+
+    private Recording(byte[] pcm, String words) {
+        this.pcm = pcm;
+        this.words = words;
+    }
+
+    /** 16 kHz, mono, signed 16-bit little-endian; not to be changed. */
+    public byte[] pcm() {
+        return pcm;
+    }
+
+    /** What is said, without regard to case and punctuation. */
+    public String words() {
+        return words;
+    }
 
     /** The recordings one after the other, with a short pause between them. */
     static Recording joined(List<Recording> parts) {
