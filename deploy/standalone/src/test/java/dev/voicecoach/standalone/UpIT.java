@@ -80,7 +80,7 @@ class UpIT {
         assertThat(third.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(third.process().exitValue()).isEqualTo(130);
         assertThat(children).noneMatch(ProcessHandle::isAlive);
-        assertThat(Files.readString(home().resolve("lock"))).isBlank();
+        assertThat(Files.readString(home().resolve("holder"))).isBlank();
     }
 
     private Run up() throws IOException {

@@ -18,6 +18,9 @@ public final class DataFolder implements AutoCloseable {
 
     private static final String US = "process " + ProcessHandle.current().pid();
 
+    // A file of its own: closing any other handle on the locked file would let the lock go (POSIX record locks).
+    private static final String HOLDER = "holder";
+
     private final Path path;
     private final FileChannel channel;
 
@@ -35,11 +38,10 @@ public final class DataFolder implements AutoCloseable {
         var folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder, OWNER_ONLY);
-            var file = folder.resolve("lock");
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
-                var holder = Files.readString(file).strip();
+                var holder = holderOf(folder);
                 throw new CannotStartException(folder + " is in use"
                         + (holder.isEmpty() ? "" : " by " + holder)
                         + ". Stop that one first, or set VOICECOACH_HOME to another folder.");
@@ -60,10 +62,15 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    private static String holderOf(Path folder) throws IOException {
+        var file = folder.resolve(HOLDER);
+        return Files.exists(file) ? Files.readString(file).strip() : "";
+    }
+
     /** Whether this process holds the folder now. */
     public static boolean isHeldHere(Path path) {
         try {
-            var holder = Files.readString(path.resolve("lock")).strip();
+            var holder = holderOf(path);
             return holder.equals(US) || holder.startsWith(US + ',');
         } catch (IOException e) {
             return false;
@@ -77,7 +84,7 @@ public final class DataFolder implements AutoCloseable {
 
     private void holder(String description) {
         try {
-            Files.writeString(path.resolve("lock"), description + "\n");
+            Files.writeString(path.resolve(HOLDER), description + "\n");
         } catch (IOException e) {
             throw new CannotStartException("The data folder " + path + " cannot be written: " + e.getMessage(), e);
         }

@@ -52,7 +52,10 @@ public enum Service {
                 "org.springframework.boot.flyway.",
                 "org.springframework.boot.transaction.",
                 "org.springframework.boot.persistence.");
-        static final List<String> GATEWAY = List.of("org.springframework.cloud.");
+        static final List<String> GATEWAY = List.of(
+                "org.springframework.cloud.",
+                "org.springframework.boot.http.client.",
+                "org.springframework.boot.restclient.");
         static final List<String> DATABASE_AND_GATEWAY =
                 Stream.of(DATABASE, GATEWAY).flatMap(List::stream).toList();
     }
