@@ -133,25 +133,24 @@ public final class PipelineBench implements Callable<Integer> {
         var ratios = new ArrayList<Double>();
         var intakes = new ArrayList<Double>();
         for (int round = 1; round <= rounds; round++) {
-            Duration bare;
-            SystemUnderTest.Round whole;
+            Half bare;
+            Half whole;
             // In turns also about who goes first, so that what grows or heats up hurts both.
             if (round % 2 == 1) {
-                whole = system.run(recordings, inFlight);
-                bare = engines.run(recordings);
+                whole = half(() -> runWhole(system, recordings, intakes));
+                bare = half(() -> engines.run(recordings));
             } else {
-                bare = engines.run(recordings);
-                whole = system.run(recordings, inFlight);
+                bare = half(() -> engines.run(recordings));
+                whole = half(() -> runWhole(system, recordings, intakes));
             }
-            var ratio = seconds(bare) / seconds(whole.took());
+            var ratio = seconds(bare.took()) / seconds(whole.took());
             ratios.add(ratio);
-            whole.submissions().forEach(submission -> intakes.add(millis(submission.intake())));
             out.printf(
                     Locale.ROOT,
-                    "  round %d: system %.2f answers/s, engines %.2f answers/s, ratio %.3f (%.0f x real time)%n",
+                    "  round %d: system %s, engines %s, ratio %.3f (%.0f x real time)%n",
                     round,
-                    answers / seconds(whole.took()),
-                    answers / seconds(bare),
+                    whole.describe(answers),
+                    bare.describe(answers),
                     ratio,
                     seconds(audio) / seconds(whole.took()));
             out.flush();
@@ -165,6 +164,37 @@ public final class PipelineBench implements Callable<Integer> {
                 AIM_RATIO,
                 ratio >= AIM_RATIO ? "met" : "missed");
         print(out, "intake under this load, POST to 202", Sample.of(intakes));
+    }
+
+    private Duration runWhole(SystemUnderTest system, List<Recording> recordings, List<Double> intakes)
+            throws InterruptedException {
+        var round = system.run(recordings, inFlight);
+        round.submissions().forEach(submission -> intakes.add(millis(submission.intake())));
+        return round.took();
+    }
+
+    /**
+     * One side of a round.
+     *
+     * @param busy share of all cores in use, by whomever
+     * @param processorSeconds that this process used
+     */
+    private record Half(Duration took, double busy, double processorSeconds) {
+        String describe(int answers) {
+            return String.format(
+                    Locale.ROOT,
+                    "%.2f answers/s (%.0f %% busy, %.2f cpu-s each)",
+                    answers / seconds(took),
+                    busy * 100,
+                    processorSeconds / answers);
+        }
+    }
+
+    private static Half half(Callable<Duration> run) throws Exception {
+        var before = Machine.processorSeconds();
+        Machine.busy();
+        var took = run.call();
+        return new Half(took, Machine.busy(), Machine.processorSeconds() - before);
     }
 
     private void measureSingles(

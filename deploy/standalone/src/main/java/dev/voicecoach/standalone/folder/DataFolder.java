@@ -2,13 +2,13 @@ package dev.voicecoach.standalone.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The one folder with everything that lasts, held by one process at a time and readable by its owner only. */
@@ -18,8 +18,10 @@ public final class DataFolder implements AutoCloseable {
 
     private static final String US = "process " + ProcessHandle.current().pid();
 
-    // A file of its own: closing any other handle on the locked file would let the lock go (POSIX record locks).
+    // Opened once only while it is held: closing any other handle on it would let the lock go (POSIX record locks).
+    private static final String LOCK = "lock";
     private static final String HOLDER = "holder";
+    private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path path;
     private final FileChannel channel;
@@ -38,43 +40,44 @@ public final class DataFolder implements AutoCloseable {
         var folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder, OWNER_ONLY);
-            var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (lock(channel) == null) {
-                channel.close();
-                var holder = holderOf(folder);
-                throw new CannotStartException(folder + " is in use"
-                        + (holder.isEmpty() ? "" : " by " + holder)
-                        + ". Stop that one first, or set VOICECOACH_HOME to another folder.");
+            if (!HELD_HERE.add(folder)) {
+                throw inUse(folder);
+            }
+            var channel = lock(folder.resolve(LOCK));
+            if (channel == null) {
+                HELD_HERE.remove(folder);
+                throw inUse(folder);
             }
             var opened = new DataFolder(folder, channel);
             opened.holder(US);
             return opened;
         } catch (IOException e) {
+            HELD_HERE.remove(folder);
             throw new CannotStartException("The data folder " + folder + " cannot be used: " + e.getMessage(), e);
         }
     }
 
-    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
+    /** The locked file; null if another process has it. */
+    private static @Nullable FileChannel lock(Path file) throws IOException {
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() != null) {
+            return channel;
         }
+        channel.close();
+        return null;
     }
 
-    private static String holderOf(Path folder) throws IOException {
+    private static CannotStartException inUse(Path folder) throws IOException {
         var file = folder.resolve(HOLDER);
-        return Files.exists(file) ? Files.readString(file).strip() : "";
+        var holder = Files.exists(file) ? Files.readString(file).strip() : "";
+        return new CannotStartException(folder + " is in use"
+                + (holder.isEmpty() ? "" : " by " + holder)
+                + ". Stop that one first, or set VOICECOACH_HOME to another folder.");
     }
 
     /** Whether this process holds the folder now. */
     public static boolean isHeldHere(Path path) {
-        try {
-            var holder = holderOf(path);
-            return holder.equals(US) || holder.startsWith(US + ',');
-        } catch (IOException e) {
-            return false;
-        }
+        return HELD_HERE.contains(path.toAbsolutePath().normalize());
     }
 
     /** Notes for others what is served from the folder, in a few words. */
@@ -113,8 +116,9 @@ public final class DataFolder implements AutoCloseable {
     @Override
     public void close() {
         try {
-            holder("");
+            Files.deleteIfExists(path.resolve(HOLDER));
             channel.close();
+            HELD_HERE.remove(path);
         } catch (IOException e) {
             throw new CannotStartException("The data folder " + path + " cannot be left: " + e.getMessage(), e);
         }

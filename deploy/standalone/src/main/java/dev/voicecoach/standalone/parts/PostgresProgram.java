@@ -36,7 +36,7 @@ final class PostgresProgram {
             unpack(archive, unfinished);
             Files.move(unfinished, unpacked, StandardCopyOption.ATOMIC_MOVE);
         }
-        return new PostgresProgram(unpacked.resolve("bin"), notAsRoot());
+        return new PostgresProgram(unpacked.resolve("bin"), asSomebody());
     }
 
     /**
@@ -63,9 +63,13 @@ final class PostgresProgram {
         return process.exitValue();
     }
 
-    /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody, on the same files. */
-    private static List<String> notAsRoot() throws IOException, InterruptedException {
-        if (!"root".equals(System.getProperty("user.name"))) {
+    /**
+     * PostgreSQL refuses to run as root, and as a user without a name, which containers have; in a user namespace of
+     * its own it is nobody, on the same files.
+     */
+    private static List<String> asSomebody() throws InterruptedException {
+        var user = System.getProperty("user.name");
+        if (!user.equals("root") && !user.equals("?")) {
             return List.of();
         }
         try {
@@ -78,12 +82,12 @@ final class PostgresProgram {
             }
         } catch (IOException e) {
             throw new CannotStartException(
-                    "PostgreSQL does not run as root, and there is no 'unshare' to help."
+                    "PostgreSQL does not run as " + user + ", and there is no 'unshare' to help."
                             + " Please start as an ordinary user.",
                     e);
         }
-        throw new CannotStartException("PostgreSQL does not run as root, and this system does not allow 'unshare -U'."
-                + " Please start as an ordinary user.");
+        throw new CannotStartException("PostgreSQL does not run as " + user
+                + ", and this system does not allow 'unshare -U'. Please start as an ordinary user.");
     }
 
     private static URL archive() {
