@@ -56,7 +56,7 @@ class QuestionApplicationTest {
 
         assertThat(health.path("status").asString()).isEqualTo("UP");
         var vectorIndex = health.path("components").path("vectorIndex");
-        assertThat(vectorIndex.path("status").asString()).isEqualTo("UP");
+        assertThat(vectorIndex.path("status").asString()).isEqualTo("DEGRADED");
         assertThat(vectorIndex.path("details").path("index").asString()).isEqualTo("memory");
     }
 

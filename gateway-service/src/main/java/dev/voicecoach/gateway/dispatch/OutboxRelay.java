@@ -2,7 +2,6 @@ package dev.voicecoach.gateway.dispatch;
 
 import dev.voicecoach.gateway.background.Loop;
 import dev.voicecoach.platform.codec.EventNotPublishedException;
-import dev.voicecoach.platform.codec.EventProperties;
 import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.codec.EventTopics;
 import dev.voicecoach.schemas.Topic;
@@ -24,7 +23,6 @@ public class OutboxRelay extends Loop {
     private final Outbox outbox;
     private final EventPublisher publisher;
     private final EventTopics topics;
-    private final boolean createsTopics;
     private final TransactionTemplate transaction;
     private final int batchSize;
 
@@ -32,14 +30,12 @@ public class OutboxRelay extends Loop {
             Outbox outbox,
             EventPublisher publisher,
             EventTopics topics,
-            EventProperties events,
             TransactionTemplate transaction,
             DispatchProperties properties) {
         super("outbox-relay", properties.pollInterval());
         this.outbox = outbox;
         this.publisher = publisher;
         this.topics = topics;
-        this.createsTopics = events.createTopics();
         this.transaction = transaction;
         this.batchSize = properties.batchSize();
     }
@@ -47,7 +43,7 @@ public class OutboxRelay extends Loop {
     @Override
     protected void run() throws InterruptedException {
         // Publishing to an absent topic could make it, with fewer partitions than the join needs.
-        if (createsTopics && !topics.awaitCreated(Duration.ofSeconds(1))) {
+        if (!topics.awaitCreated(Duration.ofSeconds(1))) {
             return;
         }
         int published;

@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionException;
 /** PostgreSQL cannot be reached now; every record and request needs it, so it is waited for. */
 public final class DatabaseUnavailableException extends FailureException implements RetriedUntilItWorks {
     public DatabaseUnavailableException(Throwable cause) {
-        super(FailureCode.INTERNAL_PROCESSING, "PostgreSQL does not answer", cause);
+        super(FailureCode.DATABASE_UNAVAILABLE, "PostgreSQL does not answer", cause);
     }
 
     /** Whether the failure is about the connection, so that the same statement may work later. */

@@ -1,9 +1,15 @@
 package dev.voicecoach.gateway.outage;
 
+import dev.voicecoach.schemas.FailureCode;
+
 /** Something of ours that is away, as callers read about it. */
 public enum Outage {
-    DATABASE("database_unavailable", "Our database does not answer at the moment. Nothing was lost; please try again."),
-    VAULT("vault_unavailable", "Our store for recordings does not answer at the moment. Please try again."),
+    DATABASE(
+            FailureCode.DATABASE_UNAVAILABLE.code(),
+            "Our database does not answer at the moment. Nothing was lost; please try again."),
+    VAULT(
+            FailureCode.VAULT_UNAVAILABLE.code(),
+            "Our store for recordings does not answer at the moment. Please try again."),
     STORAGE("storage_unavailable", "We cannot take uploads at the moment. Please try again in a minute."),
     QUESTION_SERVICE(
             "question_service_unavailable", "The question bank does not answer at the moment. Please try again.");

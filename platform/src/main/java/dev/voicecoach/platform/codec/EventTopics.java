@@ -8,7 +8,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Creates the topics, in the background and until it worked, so that a service may start before Kafka does. */
+/**
+ * Creates the topics, in the background and until it worked, so that a service may start before Kafka does. Where somebody
+ * else creates them, they are taken to exist.
+ */
 public final class EventTopics implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(EventTopics.class);
 
@@ -17,9 +20,13 @@ public final class EventTopics implements SmartLifecycle {
     private final CountDownLatch created = new CountDownLatch(1);
     private volatile boolean running;
 
-    EventTopics(KafkaAdmin admin, Duration retryInterval) {
+    /** @param creates whether the topics are ours to create */
+    EventTopics(KafkaAdmin admin, boolean creates, Duration retryInterval) {
         this.admin = admin;
         this.retryInterval = retryInterval;
+        if (!creates) {
+            created.countDown();
+        }
     }
 
     /** Whether the topics are known to exist; waits for that as long as told. */

@@ -1,6 +1,5 @@
 package dev.voicecoach.question.catalog;
 
-import dev.voicecoach.platform.codec.EventProperties;
 import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.codec.EventTopics;
 import dev.voicecoach.question.bank.QuestionBank;
@@ -14,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class CatalogConfiguration {
 
     @Bean
-    KafkaCatalog kafkaCatalog(EventPublisher publisher, EventTopics topics, EventProperties properties) {
-        return new KafkaCatalog(publisher, topics, properties);
+    KafkaCatalog kafkaCatalog(EventPublisher publisher, EventTopics topics) {
+        return new KafkaCatalog(publisher, topics);
     }
 
     @Bean

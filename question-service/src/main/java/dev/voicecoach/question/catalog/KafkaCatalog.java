@@ -1,6 +1,5 @@
 package dev.voicecoach.question.catalog;
 
-import dev.voicecoach.platform.codec.EventProperties;
 import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.codec.EventTopics;
 import dev.voicecoach.schemas.events.QuestionPublished;
@@ -10,18 +9,16 @@ import java.time.Duration;
 final class KafkaCatalog implements Catalog {
     private final EventPublisher publisher;
     private final EventTopics topics;
-    private final EventProperties properties;
 
-    KafkaCatalog(EventPublisher publisher, EventTopics topics, EventProperties properties) {
+    KafkaCatalog(EventPublisher publisher, EventTopics topics) {
         this.publisher = publisher;
         this.topics = topics;
-        this.properties = properties;
     }
 
     /** A broker that makes topics by itself would make one that is not compacted: ours has to be there first. */
     @Override
     public boolean awaitReady(Duration limit) throws InterruptedException {
-        return !properties.createTopics() || topics.awaitCreated(limit);
+        return topics.awaitCreated(limit);
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.voicecoach.question.index;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Always up, since memory answers while Chroma does not; says which one it is. */
+/** Degraded while memory answers because Chroma does not; says which one answers. */
 final class VectorIndexHealthIndicator implements HealthIndicator {
+    /** None of Spring's own, so it does not take the whole service down: 200, and no part of its sum. */
+    private static final String DEGRADED = "DEGRADED";
+
     private final BankIndex index;
 
     VectorIndexHealthIndicator(BankIndex index) {
@@ -13,6 +16,8 @@ final class VectorIndexHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        return Health.up().withDetail("index", index.servingIndex()).build();
+        return (index.degraded() ? Health.status(DEGRADED) : Health.up())
+                .withDetail("index", index.servingIndex())
+                .build();
     }
 }
