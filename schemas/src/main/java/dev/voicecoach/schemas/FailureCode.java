@@ -35,6 +35,8 @@ public enum FailureCode {
     EMOTION_UNAVAILABLE(Kind.DEPENDENCY),
     /** The vault, or the key of a recording, cannot be reached now. */
     VAULT_UNAVAILABLE(Kind.DEPENDENCY),
+    /** Kafka does not confirm what is published now. */
+    KAFKA_UNAVAILABLE(Kind.DEPENDENCY),
     /** PostgreSQL cannot be reached now. */
     DATABASE_UNAVAILABLE(Kind.DEPENDENCY),
     /** The question index cannot be reached now. */

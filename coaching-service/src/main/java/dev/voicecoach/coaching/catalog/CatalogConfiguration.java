@@ -15,7 +15,7 @@ class CatalogConfiguration {
 
     @Bean
     QuestionCatalog questionCatalog(CatalogProperties properties) {
-        return new QuestionCatalog(properties.lookupWait());
+        return new QuestionCatalog(properties.loadingWait());
     }
 
     @Bean

@@ -8,18 +8,18 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the catalogue is read.
  *
- * @param lookupWait for a question that is not known yet: it may have been published a moment ago
+ * @param loadingWait for a question that is not known, while the catalogue is still being read after a start
  * @param retryInterval after Kafka failed
  */
 @Validated
 @ConfigurationProperties(prefix = "voicecoach.coaching.catalog", ignoreUnknownFields = false)
 record CatalogProperties(
-        @DefaultValue("2s") Duration lookupWait,
+        @DefaultValue("30s") Duration loadingWait,
         @DefaultValue("1s") Duration retryInterval) {
 
     CatalogProperties {
-        if (lookupWait.isNegative() || !retryInterval.isPositive()) {
-            throw new IllegalArgumentException("voicecoach.coaching.catalog.lookup-wait is " + lookupWait
+        if (loadingWait.isNegative() || !retryInterval.isPositive()) {
+            throw new IllegalArgumentException("voicecoach.coaching.catalog.loading-wait is " + loadingWait
                     + " and .retry-interval " + retryInterval + "; not negative, and above zero");
         }
     }

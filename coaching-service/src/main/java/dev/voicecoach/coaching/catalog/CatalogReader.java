@@ -78,8 +78,12 @@ final class CatalogReader implements SmartLifecycle {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        var ends = consumer.endOffsets(partitions);
         while (running && !partitions.isEmpty()) {
             consumer.poll(POLL).forEach(this::take);
+            if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                catalog.markLoaded();
+            }
         }
     }
 

@@ -13,19 +13,23 @@ public final class QuestionCatalog {
     private final Map<String, QuestionPublished> questions = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Duration lookupWait;
+    private final Duration loadingWait;
+    private boolean loaded;
 
-    /** @param lookupWait longest wait for a question that is not known yet */
-    public QuestionCatalog(Duration lookupWait) {
-        this.lookupWait = lookupWait;
+    /** @param loadingWait longest wait for a question that is not known while the catalogue is still being read */
+    public QuestionCatalog(Duration loadingWait) {
+        this.loadingWait = loadingWait;
     }
 
-    /** The question with this id; waits a little for one that is not known, and is empty when it does not come. */
+    /**
+     * The question with this id; empty when there is none. Waits only while the catalogue has not been read to its end
+     * once, so that ids that never were hold nobody up.
+     */
     public Optional<QuestionPublished> find(String questionId) {
         lock.lock();
         try {
-            long nanos = lookupWait.toNanos();
-            while (!questions.containsKey(questionId) && nanos > 0) {
+            long nanos = loadingWait.toNanos();
+            while (!questions.containsKey(questionId) && !loaded && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
             return Optional.ofNullable(questions.get(questionId));
@@ -42,6 +46,17 @@ public final class QuestionCatalog {
         lock.lock();
         try {
             questions.put(question.getQuestionId(), question);
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says that everything that was published before the start is here. */
+    public void markLoaded() {
+        lock.lock();
+        try {
+            loaded = true;
             changed.signalAll();
         } finally {
             lock.unlock();

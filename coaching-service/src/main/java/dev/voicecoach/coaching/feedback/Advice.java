@@ -180,9 +180,11 @@ record Advice(Claim improvement, Claim suggestion, String drill) {
             return Optional.empty();
         }
         var longest = measured(brief.measured(), MetricId.LONGEST_PAUSE_MILLIS);
+        // Pauses belong to composure where there is such a score; a tenant may forbid it.
+        var dimension = brief.scores().of(Dimension.COMPOSURE).isPresent() ? Dimension.COMPOSURE : Dimension.DELIVERY;
         return Optional.of(new Advice(
                 claim(
-                        Dimension.COMPOSURE,
+                        dimension,
                         String.format(
                                 Locale.ROOT,
                                 "Your longest pause inside the answer was %.1f seconds.",
@@ -192,7 +194,7 @@ record Advice(Claim improvement, Claim suggestion, String drill) {
                                         / 1000),
                         longest),
                 claim(
-                        Dimension.COMPOSURE,
+                        dimension,
                         "Think before the first sentence rather than in the middle of one; nobody minds a silence there.",
                         longest),
                 "Note the four parts of the story as four words, and tell it with the note before you."));

@@ -1,15 +1,13 @@
 package dev.voicecoach.coaching.feedback;
 
-import dev.voicecoach.coaching.scores.Dimension;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.Evidence;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the claims whose evidence is there, and drops the others whole. A quote has to stand in the transcript word for
+ * Keeps the claims whose evidence is there and whose dimension this answer is scored on, and drops the others whole. A quote has to stand in the transcript word for
  * word and at its time; a value has to be the measured one; words that a claim's text puts in quotation marks have to
  * have been said.
  */
@@ -37,7 +35,7 @@ public final class Verifier {
     }
 
     private static boolean isSupported(Claim claim, CoachingBrief brief) {
-        return isDimension(claim.getDimension())
+        return isScored(claim.getDimension(), brief)
                 && !claim.getEvidence().isEmpty()
                 && claim.getEvidence().stream().allMatch(evidence -> isThere(evidence, brief))
                 && QUOTED.matcher(claim.getText())
@@ -67,8 +65,10 @@ public final class Verifier {
         return !answer.occurrences(quote).isEmpty();
     }
 
-    private static boolean isDimension(String id) {
-        return Arrays.stream(Dimension.values()).anyMatch(known -> known.id().equals(id));
+    /** With a number or a reason for having none; a dimension that the tenant forbids has neither. */
+    private static boolean isScored(String dimension, CoachingBrief brief) {
+        return brief.scores().dimensions().stream()
+                .anyMatch(score -> score.getDimension().equals(dimension));
     }
 
     private static int claims(CoachingDraft draft) {

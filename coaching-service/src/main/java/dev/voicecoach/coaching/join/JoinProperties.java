@@ -64,8 +64,8 @@ record JoinProperties(
     }
 
     /**
-     * How long the voice analysis is waited for: a share of the recording's length, within limits. Source:
-     * research/platform.md section 2, row 6.
+     * How long the voice analysis is waited for: a share of the recording's length, within limits. Our judgement: the
+     * engine takes 0.01 of that length, so this is for one that waits for its turn.
      */
     record VoiceWait(
             @DefaultValue("0.5") double shareOfAudio,

@@ -12,7 +12,7 @@ public enum MetricId {
     WORD_COUNT("1", Source.TRANSCRIPT),
     /** From the first word to the last, pauses included. */
     TALK_TIME_MILLIS("ms", Source.TRANSCRIPT),
-    /** Not judged: a pause before a story is partly memory search (Bangerter & Brosy, in research/peers.md 4.2). */
+    /** Not judged: a pause before a story is partly memory search (Source: Brosy, Bangerter & Ribeiro). */
     TIME_TO_FIRST_WORD_MILLIS("ms", Source.TRANSCRIPT),
     /**
      * Words per minute of voiced time, pauses excluded. Usual: from the slow end of lectures (125) to the fast end of
@@ -22,8 +22,8 @@ public enum MetricId {
     /** Vocables that the transcript holds; speech to text drops some, so zero proves nothing. */
     FILLER_COUNT("1", Source.TRANSCRIPT),
     /**
-     * Per minute of talk time. Usual: up to midway between 1.2 of fluent and 4.8 of hesitant speakers (research/peers.md
-     * 4.2, InterviewVoice).
+     * Per minute of talk time. Usual: up to midway between 1.2 of fluent and 4.8 of hesitant speakers, as the
+     * vendor InterviewVoice publishes them.
      */
     FILLERS_PER_MINUTE("1/min", Source.TRANSCRIPT, 0.0, 3.0),
     /** Silences between the first word and the last, as long as transcription-service counts them. */

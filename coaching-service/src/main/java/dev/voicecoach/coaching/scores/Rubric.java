@@ -26,7 +26,7 @@ final class Rubric {
     static final Anchors RESULTS = Anchors.of(0, 4, 1, 7, 3, 9);
     /** Hedges per minute of talk time. */
     static final Anchors HEDGES = Anchors.of(2, 8, 5, 5, 10, 2);
-    /** Words; interview answers run one to three minutes (research/peers.md 1.2). */
+    /** Words; interview answers run one to three minutes (our judgement). */
     static final Anchors LENGTH = Anchors.of(20, 2, 60, 5, 120, 8, 400, 8, 700, 5);
 
     /** Kinds of story part named: situation, task, action, result. */
@@ -43,7 +43,7 @@ final class Rubric {
 
     /** Words per minute of voiced time; the level part is the metric's usual range. */
     static final Anchors PACE = Anchors.of(70, 2, 100, 5, 125, 8, 210, 8, 250, 5, 300, 2);
-    /** Filler vocables per minute; 1.2 is fluent, 4.8 hesitant (research/peers.md 4.2, InterviewVoice). */
+    /** Filler vocables per minute; 1.2 is fluent, 4.8 hesitant (as the vendor InterviewVoice publishes them). */
     static final Anchors FILLERS = Anchors.of(3, 8, 4.8, 6, 10, 2);
     /** Semitones; the level part is the metric's usual range, and above it nothing is lost. */
     static final Anchors PITCH_RANGE = Anchors.of(1, 2, 2.5, 5, 4.5, 8);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * nothing. Pure. Where no source is named, a list is our own selection.
  */
 public final class Wording {
-    /** Vocables only: "like" and "you know" are as often meant as not. Source: research/peers.md 1.1 (b). */
+    /** Vocables only: "like" and "you know" are as often meant as not. */
     private static final Set<String> FILLERS = words("um umm uhm uh uhh er err erm hm hmm mm mmm ah eh");
 
     private static final Map<String, List<String[]>> HEDGES =

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class CatalogPropertiesTest {
     @Test
     void defaults() {
-        assertThat(bind(Map.of())).isEqualTo(new CatalogProperties(Duration.ofSeconds(2), Duration.ofSeconds(1)));
+        assertThat(bind(Map.of())).isEqualTo(new CatalogProperties(Duration.ofSeconds(30), Duration.ofSeconds(1)));
     }
 
     @Test
     void everyKey() {
-        assertThat(bind(Map.of("lookup-wait", "5s", "retry-interval", "3s")))
+        assertThat(bind(Map.of("loading-wait", "5s", "retry-interval", "3s")))
                 .isEqualTo(new CatalogProperties(Duration.ofSeconds(5), Duration.ofSeconds(3)));
     }
 

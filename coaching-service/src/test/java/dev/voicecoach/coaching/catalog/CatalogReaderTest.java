@@ -43,6 +43,8 @@ class CatalogReaderTest {
         assertThat(catalog.find("qst_last")).map(QuestionPublished::getText).contains("Last?");
         assertThat(catalog.find("qst_first")).map(QuestionPublished::getText).contains("First?");
         assertThat(starts).hasValue(2);
+        // Read to its end, so nothing is waited for: the test would take the 20 s of the catalogue's limit.
+        assertThat(catalog.find("qst_never")).isEmpty();
         assertThat(meters.counter("questions_unreadable").count()).isEqualTo(1);
         reader.stop();
         assertThat(reader.isRunning()).isFalse();
@@ -56,6 +58,7 @@ class CatalogReaderTest {
                 List.of(new PartitionInfo(
                         Topic.QUESTION_CATALOG_NAME, 0, nowhere, new Node[] {nowhere}, new Node[] {nowhere})));
         consumer.updateBeginningOffsets(Map.of(PARTITION, 0L));
+        consumer.updateEndOffsets(Map.of(PARTITION, 4L));
         consumer.schedulePollTask(() -> {
             add(consumer, 0, "qst_first", Optional.of(bytes("qst_first", "First?")));
             add(consumer, 1, "qst_poison", Optional.of(new byte[] {1}));

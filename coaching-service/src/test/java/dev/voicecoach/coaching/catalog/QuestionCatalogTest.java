@@ -38,6 +38,14 @@ class QuestionCatalogTest {
         assertThat(looking.join()).map(QuestionPublished::getText).contains("Why?");
     }
 
+    @Test
+    void waitsForNothingOnceItWasRead() {
+        var catalog = new QuestionCatalog(Duration.ofDays(1));
+        catalog.markLoaded();
+
+        assertThat(catalog.find("qst_never")).isEmpty();
+    }
+
     private static QuestionPublished question(String id, String text) {
         return new QuestionPublished(id, text, "software", "behavioural", 1, List.of(), "1");
     }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,10 @@ final class AudioDecoder {
     private static final int NOT_FOUND = 127;
     private static final int DIED = 128;
     private static final int LAST_SIGNAL = 31;
+
+    // SIGKILL, as by a system short of memory; SIGTERM, as by one that shuts down; and what ffmpeg answers when it ends
+    // early because it was asked to. None of them is about the recording.
+    private static final Set<Integer> STOPPED_BY_OTHERS = Set.of(DIED + 9, DIED + 15, 255);
 
     // The messages end with the process; the limit is for a program of the operator's that leaves children behind.
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
@@ -139,6 +144,9 @@ final class AudioDecoder {
             throws IOException {
         if (exitCode == NOT_EXECUTABLE || exitCode == NOT_FOUND) {
             throw new IOException("Cannot run " + ffmpeg.program() + ": exit code " + exitCode);
+        }
+        if (STOPPED_BY_OTHERS.contains(exitCode)) {
+            throw new IOException("The decoder was stopped from outside, exit code " + exitCode);
         }
         if (exitCode > DIED && exitCode <= DIED + LAST_SIGNAL) {
             throw new AudioRejectedException(

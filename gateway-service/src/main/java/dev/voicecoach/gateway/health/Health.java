@@ -25,8 +25,9 @@ record Health(State status, Map<String, State> services, Instant timestamp) {
     }
 
     static Health of(Map<String, State> services, Instant timestamp) {
-        // Without the database nothing is accepted; without anything else, answers wait or come with less in them.
+        // Without these two nothing is accepted; without anything else, answers wait or come with less in them.
         var status = services.get(HealthChecks.DATABASE) != State.HEALTHY
+                        || services.get(HealthChecks.VAULT) != State.HEALTHY
                 ? State.UNHEALTHY
                 : services.values().stream().allMatch(State.HEALTHY::equals) ? State.HEALTHY : State.DEGRADED;
         return new Health(status, services, timestamp);

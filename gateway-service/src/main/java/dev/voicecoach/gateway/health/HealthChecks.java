@@ -1,6 +1,7 @@
 package dev.voicecoach.gateway.health;
 
 import dev.voicecoach.gateway.health.Health.State;
+import dev.voicecoach.platform.vault.RecordingVault;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class HealthChecks implements DisposableBean {
     static final String DATABASE = "database";
+    static final String VAULT = "recording_vault";
 
     private final HealthProperties properties;
     private final JsonMapper json;
@@ -32,7 +34,12 @@ class HealthChecks implements DisposableBean {
     private @Nullable Health last;
     private long lastNanos;
 
-    HealthChecks(HealthProperties properties, JsonMapper json, JdbcClient database, BrokerCheck broker) {
+    HealthChecks(
+            HealthProperties properties,
+            JsonMapper json,
+            JdbcClient database,
+            BrokerCheck broker,
+            RecordingVault vault) {
         this.properties = properties;
         this.json = json;
         this.client = HttpClient.newBuilder()
@@ -47,6 +54,10 @@ class HealthChecks implements DisposableBean {
         checks.put("kafka", broker);
         checks.put(DATABASE, () -> {
             database.sql("SELECT 1").query(Integer.class).single();
+            return State.HEALTHY;
+        });
+        checks.put(VAULT, () -> {
+            vault.requireReachable();
             return State.HEALTHY;
         });
         checks.put("vector_index", () -> ask(services.vectorIndex()));

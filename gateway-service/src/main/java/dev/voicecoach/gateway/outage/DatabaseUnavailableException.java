@@ -3,10 +3,9 @@ package dev.voicecoach.gateway.outage;
 import dev.voicecoach.platform.failure.FailureException;
 import dev.voicecoach.platform.failure.RetriedUntilItWorks;
 import dev.voicecoach.schemas.FailureCode;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.InvalidDataAccessApiUsageException;
-import org.springframework.dao.InvalidDataAccessResourceUsageException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** PostgreSQL cannot be reached now; every record and request needs it, so it is waited for. */
@@ -18,13 +17,12 @@ public final class DatabaseUnavailableException extends FailureException impleme
     /** Whether the failure is about the connection, so that the same statement may work later. */
     public static boolean explains(Throwable failure) {
         return switch (failure) {
-            // A statement or a row that is wrong stays wrong.
-            case DataIntegrityViolationException broken -> false;
-            case InvalidDataAccessResourceUsageException broken -> false;
-            case InvalidDataAccessApiUsageException broken -> false;
-            case DataAccessException away -> true;
+            case DataAccessResourceFailureException away -> true;
+            case TransientDataAccessException busy -> true;
+            case RecoverableDataAccessException away -> true;
             case TransactionException away -> true;
             case DatabaseUnavailableException away -> true;
+            // A statement or a row that is wrong stays wrong.
             default -> false;
         };
     }

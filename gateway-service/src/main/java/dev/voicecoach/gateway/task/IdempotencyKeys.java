@@ -3,6 +3,7 @@ package dev.voicecoach.gateway.task;
 import dev.voicecoach.gateway.upload.ReceivedAnswer;
 import dev.voicecoach.platform.problem.ProblemException;
 import dev.voicecoach.platform.sealing.RecordingSeal;
+import dev.voicecoach.platform.store.RecordingGoneException;
 import dev.voicecoach.platform.store.RecordingId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -37,7 +38,8 @@ class IdempotencyKeys {
     }
 
     /**
-     * What was answered to the submission with this key; empty when there was none.
+     * What was answered to the submission with this key; empty when there was none, or when its task was erased and only
+     * its row is still there.
      *
      * @throws ProblemException 422 {@code idempotency_key_reused} when that was another submission
      */
@@ -57,10 +59,19 @@ class IdempotencyKeys {
                                         + " new key for a new submission.");
                     }
                     var id = new RecordingId(row.getString("tenant_id"), row.getString("task_id"));
-                    var answer = seal.open(id, PURPOSE, row.getBytes("sealed_answer"));
-                    return new SubmissionAnswer(id.taskId(), new String(answer, StandardCharsets.UTF_8), true);
+                    return opened(id, row.getBytes("sealed_answer"));
                 })
-                .optional();
+                .optional()
+                .flatMap(answer -> answer);
+    }
+
+    private Optional<SubmissionAnswer> opened(RecordingId id, byte[] sealedAnswer) {
+        try {
+            var answer = seal.open(id, PURPOSE, sealedAnswer);
+            return Optional.of(new SubmissionAnswer(id.taskId(), new String(answer, StandardCharsets.UTF_8), true));
+        } catch (RecordingGoneException e) {
+            return Optional.empty();
+        }
     }
 
     /**

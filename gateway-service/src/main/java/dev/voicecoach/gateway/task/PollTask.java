@@ -2,7 +2,6 @@ package dev.voicecoach.gateway.task;
 
 import dev.voicecoach.gateway.result.ResultReader;
 import dev.voicecoach.gateway.result.TaskResult;
-import dev.voicecoach.gateway.task.StageEnd.Outcome;
 import dev.voicecoach.platform.identity.Caller;
 import dev.voicecoach.platform.problem.ProblemException;
 import dev.voicecoach.platform.store.RecordingGoneException;
@@ -90,12 +89,11 @@ class PollTask {
     private Shown show(Task task) {
         try {
             var options = sealedOptions.open(task.id(), task.sealedOptions());
-            var emotion = task.progress().emotion();
-            var withVoice = emotion != null && emotion.outcome() == Outcome.DONE;
+            var progress = task.progress();
             var policy = task.emotionPolicy().name().toLowerCase(Locale.ROOT);
-            var result = task.progress().scoredAt() == null
+            var result = progress.scoredAt() == null
                     ? Optional.<TaskResult>empty()
-                    : results.read(task.id(), withVoice, policy);
+                    : results.read(task.id(), progress.hasVoice(), progress.feedbackAt() != null, policy);
             return new Shown(TaskView.of(task, options, result.orElse(null)), task.version(), task.hasEnded());
         } catch (RecordingGoneException e) {
             // Erased at this moment: the key goes before the row.

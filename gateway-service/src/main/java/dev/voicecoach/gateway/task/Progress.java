@@ -92,10 +92,32 @@ public record Progress(
         if (endedAt != null || feedbackAt != null) {
             return this;
         }
+        // So is one of a stage that is done: its record was delivered again, and the first answer to it is on its way
+        // on.
+        if (isDone(endOf(stage)) && !code.equals(FailureCode.DEADLINE_EXCEEDED.code())) {
+            return this;
+        }
         var next = new Draft(this, List.of());
         next.error = new TaskError(stage, code);
         next.end(TaskStatus.FAILED, now);
         return next.finish(now);
+    }
+
+    private @Nullable StageEnd endOf(String stage) {
+        return switch (stage) {
+            case "transcription" -> transcription;
+            case "emotion" -> emotion;
+            default -> coaching;
+        };
+    }
+
+    private static boolean isDone(@Nullable StageEnd end) {
+        return end != null && end.outcome() == Outcome.DONE;
+    }
+
+    /** Whether the coaching had the analysis of the voice, or still may have it. */
+    boolean hasVoice() {
+        return isDone(emotion) && !degraded.contains(EMOTION_UNAVAILABLE);
     }
 
     /**
@@ -171,12 +193,10 @@ public record Progress(
         }
 
         Progress finish(Instant now) {
-            var skipped = emotion != null && emotion.outcome() == Outcome.SKIPPED;
-            if (degraded.contains(EMOTION_UNAVAILABLE) && !skipped) {
-                // The coaching went without the voice, whether or not an analysis reached us since.
-                emotion = emotion != null && emotion.outcome() == Outcome.UNAVAILABLE
-                        ? emotion
-                        : new StageEnd(Outcome.UNAVAILABLE, now);
+            if (degraded.contains(EMOTION_UNAVAILABLE) && emotion == null) {
+                // The coaching goes without the voice. An analysis that came too late for it stays done: a stage that
+                // has ended does not end again.
+                emotion = new StageEnd(Outcome.UNAVAILABLE, now);
             }
             if (endedAt == null && feedbackAt != null && scoredAt != null && transcription != null && emotion != null) {
                 end(TaskStatus.COMPLETED, now);

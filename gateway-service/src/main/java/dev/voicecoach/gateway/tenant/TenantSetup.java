@@ -17,10 +17,14 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes the first tenant and its key when there is none, so that a new installation can be used at once. */
+/**
+ * Makes the first tenant and its key when there is none, so that a new installation can be used at once; and a new key
+ * when the file with it was lost, since only its hash is kept here. For one gateway on one machine.
+ */
 @Component
 public class TenantSetup implements InitializingBean {
     private static final Logger log = LoggerFactory.getLogger(TenantSetup.class);
+    private static final String NAME = "local";
     private static final Set<String> EVERY_SCOPE =
             Set.of("tasks:write", "tasks:read", "tasks:delete", "questions:write");
     /** One person on one machine: everything measured, nothing sent away. */
@@ -47,21 +51,24 @@ public class TenantSetup implements InitializingBean {
     }
 
     /**
-     * On a database without any tenant, makes the tenant {@code local} and writes its key to the file; later changes
-     * nothing, also when the file is gone.
+     * Makes the tenant {@code local} on a database without any tenant, and gives it a key in the file when that is not
+     * there. A key that was lost stays valid.
      */
     public void createIfNone(Path keyFile) {
         transaction.executeWithoutResult(status -> {
-            if (!tenants.isEmptyAndLocked()) {
+            var empty = tenants.isEmptyAndLocked();
+            if (empty) {
+                tenants.add(RandomId.of("ten_"), NAME, LOCAL);
+            }
+            var tenantId = tenants.idOf(NAME);
+            if (tenantId.isEmpty() || (!empty && Files.exists(keyFile))) {
                 return;
             }
-            var tenantId = RandomId.of("ten_");
             var key = ApiKey.generate();
-            tenants.add(tenantId, "local", LOCAL);
-            keys.add(tenantId, key, EVERY_SCOPE);
+            keys.add(tenantId.get(), key, EVERY_SCOPE);
             // Before the commit: a key that nobody could read would lock the owner out.
             write(keyFile, key);
-            log.info("Made tenant 'local'; its API key is in {}", keyFile);
+            log.info("Tenant '{}' has a new API key, in {}", NAME, keyFile);
         });
     }
 

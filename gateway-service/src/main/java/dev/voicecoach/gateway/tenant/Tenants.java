@@ -3,6 +3,7 @@ package dev.voicecoach.gateway.tenant;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Policy;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +49,14 @@ public class Tenants {
                 .param("models", policy.getLanguageModels().toArray(String[]::new))
                 .param("retentionDays", policy.getRetentionDays())
                 .update();
+    }
+
+    /** The first tenant of this name; empty when there is none. */
+    Optional<String> idOf(String name) {
+        return database.sql("SELECT id FROM gateway.tenants WHERE name = :name ORDER BY created_at LIMIT 1")
+                .param("name", name)
+                .query(String.class)
+                .optional();
     }
 
     /** True when nobody is here yet; holds off other gateways that ask, to the end of the transaction. */

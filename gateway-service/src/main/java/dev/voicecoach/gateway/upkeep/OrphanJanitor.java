@@ -45,6 +45,7 @@ class OrphanJanitor extends Loop {
     @Override
     protected void run() {
         var now = clock.instant();
+        vault.removeUnfinished(now.minus(allowedAge));
         // In this order: a task that is accepted in between is seen.
         var orphans = new HashSet<>(vault.list());
         orphans.removeAll(tasks.existing(orphans));

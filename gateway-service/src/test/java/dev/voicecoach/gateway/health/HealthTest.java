@@ -19,12 +19,16 @@ import org.junit.jupiter.api.io.TempDir;
 class HealthTest {
     @Test
     void saysWhatIsMissing() {
-        var states = new HashMap<>(Map.of("database", State.HEALTHY, "kafka", State.HEALTHY, "emotion", State.HEALTHY));
+        var states = new HashMap<>(
+                Map.of("database", State.HEALTHY, "recording_vault", State.HEALTHY, "emotion", State.HEALTHY));
         assertThat(Health.of(states, Instant.EPOCH).status()).isEqualTo(State.HEALTHY);
         states.put("emotion", State.UNHEALTHY);
         assertThat(Health.of(states, Instant.EPOCH).status()).isEqualTo(State.DEGRADED);
-        states.put("database", State.UNHEALTHY);
-        assertThat(Health.of(states, Instant.EPOCH).status()).isEqualTo(State.UNHEALTHY);
+        for (var needed : new String[] {"database", "recording_vault"}) {
+            states.put(needed, State.UNHEALTHY);
+            assertThat(Health.of(states, Instant.EPOCH).status()).isEqualTo(State.UNHEALTHY);
+            states.put(needed, State.HEALTHY);
+        }
     }
 
     @Test
@@ -58,7 +62,7 @@ class HealthTest {
                         .isEqualTo(
                                 "{\"transcription\":\"healthy\",\"emotion\":\"unhealthy\",\"coaching\":\"unhealthy\","
                                         + "\"question\":\"healthy\",\"kafka\":\"unhealthy\",\"database\":\"healthy\","
-                                        + "\"vector_index\":\"healthy\"}");
+                                        + "\"recording_vault\":\"healthy\",\"vector_index\":\"healthy\"}");
                 assertThat(Instant.parse(degraded.text("/timestamp"))).isBefore(Instant.now());
 
                 database.off();

@@ -62,9 +62,19 @@ class ProgressTest {
     void takesTheCoachingsWordThatItWentWithoutTheVoice() {
         var late = apply(Progress.begin(true, NOW), TRANSCRIBED, ANALYSED);
         var progress = late.scored(List.of("emotion_unavailable"), NOW);
-        assertThat(progress.emotion()).isEqualTo(new StageEnd(Outcome.UNAVAILABLE, NOW));
+        assertThat(progress.emotion()).isEqualTo(new StageEnd(Outcome.DONE, NOW));
+        assertThat(progress.hasVoice()).isFalse();
         var neverCame = apply(Progress.begin(true, NOW), TRANSCRIBED).scored(List.of("emotion_unavailable"), NOW);
         assertThat(COACHED.apply(neverCame).status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
+    void aStageThatIsDoneDoesNotFailAnyMore() {
+        var transcribed = apply(Progress.begin(true, NOW), TRANSCRIBED);
+        assertThat(transcribed.failed("transcription", "vault_unavailable", NOW))
+                .isEqualTo(transcribed);
+        assertThat(transcribed.failed("transcription", "deadline_exceeded", NOW).status())
+                .isEqualTo(TaskStatus.FAILED);
     }
 
     @Test

@@ -7,6 +7,6 @@ import dev.voicecoach.schemas.FailureCode;
 /** Kafka did not confirm an event in time; it may or may not be there, so it is published again. */
 public final class EventNotPublishedException extends FailureException implements RetriedUntilItWorks {
     EventNotPublishedException(String topic, Throwable cause) {
-        super(FailureCode.INTERNAL_PROCESSING, "Kafka did not confirm an event on " + topic, cause);
+        super(FailureCode.KAFKA_UNAVAILABLE, "Kafka did not confirm an event on " + topic, cause);
     }
 }

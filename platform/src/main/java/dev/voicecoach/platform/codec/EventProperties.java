@@ -32,5 +32,14 @@ public record EventProperties(
             throw new IllegalArgumentException("voicecoach.kafka.partitions is " + partitions + " and .concurrency "
                     + concurrency + "; both are at least 1");
         }
+        if (retries < 0 || !firstBackOff.isPositive()) {
+            throw new IllegalArgumentException("voicecoach.kafka.retries is " + retries + " and .first-back-off "
+                    + firstBackOff + "; the first is not negative, the second above zero");
+        }
+        if (!publishTimeout.isPositive() || !maxPollInterval.isPositive() || maxPollInterval.toDays() > 20) {
+            throw new IllegalArgumentException(
+                    "voicecoach.kafka.publish-timeout is " + publishTimeout + " and .max-poll-interval "
+                            + maxPollInterval + "; both are above zero, the second at most 20 days");
+        }
     }
 }

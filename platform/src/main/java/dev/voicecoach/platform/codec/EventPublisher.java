@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.KafkaTemplate;
 
@@ -58,7 +59,13 @@ public final class EventPublisher {
     private void await(Topic<?> topic, CompletableFuture<?> sent) {
         try {
             sent.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RecordTooLargeException tooLarge) {
+                // It will not become smaller, so this one record is given up and not waited for.
+                throw new IllegalStateException("An event on " + topic.name() + " is too large", tooLarge);
+            }
+            throw new EventNotPublishedException(topic.name(), e);
+        } catch (TimeoutException e) {
             throw new EventNotPublishedException(topic.name(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

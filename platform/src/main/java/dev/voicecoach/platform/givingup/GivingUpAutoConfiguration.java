@@ -5,12 +5,14 @@ import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.schemas.FailureCode;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.GroupProtocol;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,6 +27,7 @@ import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
+import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 
 /** The listeners' container factories, one for each meaning of giving up. */
@@ -99,13 +102,20 @@ class GivingUpAutoConfiguration {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
         settings.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int)
                 properties.maxPollInterval().toMillis());
-        return new DefaultKafkaConsumerFactory<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        var consumers = new DefaultKafkaConsumerFactory<String, byte[]>(
+                settings, new StringDeserializer(), new ByteArrayDeserializer());
+        consumers.addPostProcessor(new PromptPolls());
+        return consumers;
     }
 
     private DefaultErrorHandler errorHandler(BiConsumer<ConsumerRecord<?, ?>, FailureCode> end) {
         var deadLetters = new DeadLetterPublishingRecoverer(
                 template, (given, failure) -> new TopicPartition(service + ".dead-letters", -1));
         deadLetters.setFailIfSendResultIsError(true);
+        // A message may hold input, and headers are not sealed: the causes' classes and the place say enough.
+        deadLetters.excludeHeader(HeadersToAdd.EX_MSG, HeadersToAdd.EX_STACKTRACE);
+        deadLetters.addHeadersFunction((given, failure) -> new RecordHeaders()
+                .add("voicecoach_failure", Causes.trace(failure).getBytes(StandardCharsets.UTF_8)));
         var recoverer = new GivingUpRecoverer(deadLetters, end, meters);
         var handler = new DefaultErrorHandler(recoverer);
         // Our own classification decides; the handler's list of fatal exceptions would decide before it.

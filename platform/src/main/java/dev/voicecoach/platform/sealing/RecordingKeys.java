@@ -19,13 +19,19 @@ import java.time.Duration;
  * recording unreadable, here at once and elsewhere within the cache time. Thread safe.
  */
 public final class RecordingKeys {
-    private static final String FOLDER = "keys/";
+    /** Where the keys are; the rest of a name is that of the recording. */
+    public static final String FOLDER = "keys/";
+
+    /** Wrapped with the key-encryption key of this store, so that a wrong one is told from a damaged object. */
+    private static final String WITNESS = "key-encryption-key.witness";
+
     private static final int BYTES = 32;
 
     private final ObjectStore store;
     private final KeyEncryptionKey keyEncryptionKey;
     private final Cache<RecordingId, byte[]> cache;
     private final SecureRandom random = new SecureRandom();
+    private volatile boolean witnessed;
 
     /** @param cacheTime how long an erased key may still be used elsewhere; design decision 17 allows 5 s */
     public RecordingKeys(ObjectStore store, KeyEncryptionKey keyEncryptionKey, Duration cacheTime, Ticker ticker) {
@@ -38,8 +44,13 @@ public final class RecordingKeys {
                 .build();
     }
 
-    /** Makes the recording's key; for the gateway, once, before anything about the recording is written. */
+    /**
+     * Makes the recording's key; for the gateway, once, before anything about the recording is written.
+     *
+     * @throws VaultUnavailableException (DEPENDENCY) also when ours is not this store's key-encryption key
+     */
     public void create(RecordingId id) {
+        requireWitness();
         var dataKey = new byte[BYTES];
         random.nextBytes(dataKey);
         try (var out = store.create(nameOf(id))) {
@@ -95,8 +106,43 @@ public final class RecordingKeys {
             cache.put(id, dataKey);
             return dataKey;
         } catch (GeneralSecurityException e) {
-            // The wrong key-encryption key, or a damaged object: for the operator to mend, not a sign of erasure.
-            throw new VaultUnavailableException("A recording's key does not unwrap with this key-encryption key", e);
+            // Neither is a sign of erasure: a wrong key-encryption key is for the operator to mend and is waited for;
+            // an
+            // object that is damaged stays so, and waiting for it would hold up everybody behind it.
+            readWitness();
+            throw new SealBrokenException("the recording's key", e);
+        }
+    }
+
+    private void requireWitness() {
+        if (witnessed) {
+            return;
+        }
+        if (!readWitness()) {
+            try (var out = store.create(WITNESS)) {
+                out.write(keyEncryptionKey.wrap(new byte[BYTES], WITNESS.getBytes(StandardCharsets.UTF_8)));
+            } catch (IOException e) {
+                throw new VaultUnavailableException("Cannot write the key-encryption key's witness", e);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("Cannot wrap the witness", e);
+            }
+        }
+        witnessed = true;
+    }
+
+    /** @return whether there is one; it then opens */
+    private boolean readWitness() {
+        var found = store.open(WITNESS);
+        if (found.isEmpty()) {
+            return false;
+        }
+        try (var in = found.get()) {
+            keyEncryptionKey.unwrap(in.readAllBytes(), WITNESS.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            throw new VaultUnavailableException("Cannot read the key-encryption key's witness", e);
+        } catch (GeneralSecurityException e) {
+            throw new VaultUnavailableException("The key-encryption key is not the one of this vault", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.voicecoach.platform.store;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,4 +37,7 @@ public interface ObjectStore {
 
     /** Names of the objects whose names begin so, in no order. */
     List<String> list(String prefix);
+
+    /** Removes what was begun before that time and never closed: what somebody left who was killed while writing. */
+    void removeUnfinished(Instant before);
 }

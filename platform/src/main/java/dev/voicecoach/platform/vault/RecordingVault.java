@@ -10,7 +10,10 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.List;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The recordings, as 16 kHz mono signed 16-bit little-endian PCM, sealed with their own keys. Every service may read
@@ -29,6 +32,11 @@ public final class RecordingVault {
         this.store = store;
         this.keys = keys;
         this.seal = seal;
+    }
+
+    /** Returns if recordings can be read and told from absent ones now. */
+    public void requireReachable() {
+        var unused = store.open("nothing");
     }
 
     /** Makes the recording's key; comes before everything else about it. */
@@ -70,14 +78,20 @@ public final class RecordingVault {
         store.delete(nameOf(id));
     }
 
-    /** Every recording that still has a key. */
-    public List<RecordingId> list() {
-        return store.list("keys/").stream()
+    /** Every recording that still has a key or audio. */
+    public Set<RecordingId> list() {
+        return Stream.of(RecordingKeys.FOLDER, FOLDER)
+                .flatMap(folder -> store.list(folder).stream())
                 .map(name -> {
                     var parts = name.split("/", -1);
                     return new RecordingId(parts[1], parts[2]);
                 })
-                .toList();
+                .collect(Collectors.toSet());
+    }
+
+    /** Removes recordings that somebody began before that time and was killed; for the gateway. */
+    public void removeUnfinished(Instant before) {
+        store.removeUnfinished(before);
     }
 
     private static String nameOf(RecordingId id) {

@@ -21,6 +21,9 @@ class VaultAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ObjectStore vaultStore(VaultProperties properties) {
+        if (properties.initialise()) {
+            FilesystemObjectStore.initialise(properties.folder());
+        }
         return new FilesystemObjectStore(properties.folder());
     }
 

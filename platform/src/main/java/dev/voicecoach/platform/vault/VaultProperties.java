@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the vault is and what opens it.
  *
  * @param enabled false in a service that opens no recordings
+ * @param initialise whether to make the folder when it is not there; for the first start, since a folder that only is
+ *     not mounted must not be taken for an empty vault
  * @param folder of the filesystem store; a leading {@code ~} is the home of the user
  * @param keyEncryptionKey Base64 of 32 bytes, from {@code VOICECOACH_VAULT_KEY_ENCRYPTION_KEY}; wins over the file
  * @param keyEncryptionKeyFile a file with the same
@@ -18,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(prefix = "voicecoach.vault", ignoreUnknownFields = false)
 public record VaultProperties(
         @DefaultValue("true") boolean enabled,
+        @DefaultValue("false") boolean initialise,
         @DefaultValue("~/.voicecoach/vault") Path folder,
         @Nullable String keyEncryptionKey,
         @Nullable Path keyEncryptionKeyFile,

@@ -1,9 +1,11 @@
 package dev.voicecoach.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What every object store does; each adapter's test extends it. */
@@ -42,6 +44,19 @@ public abstract class ObjectStoreContract {
         assertThat(store.delete("keys/t/1")).isTrue();
         assertThat(store.delete("keys/t/1")).isFalse();
         assertThat(store.open("keys/t/1")).isEmpty();
+    }
+
+    @Test
+    void removesWhatWasBegunLongAgoAndNotWhatIsWhole() throws IOException {
+        var store = store();
+        write(store, "audio/t/whole", "sound");
+        var abandoned = store.create("audio/t/abandoned");
+        abandoned.write('x');
+        store.removeUnfinished(Instant.EPOCH);
+        store.removeUnfinished(Instant.now().plusSeconds(60));
+
+        assertThatThrownBy(abandoned::close).isInstanceOf(IOException.class);
+        assertThat(store.list("audio/")).containsExactly("audio/t/whole");
     }
 
     @Test

@@ -108,7 +108,7 @@ class RecordingVaultTest {
                 files.resolve("keys/ten_a/tsk_2"),
                 java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> worker.seal().seal(OTHER_TASK, "AUDIO", PLAIN))
-                .isInstanceOf(VaultUnavailableException.class);
+                .isInstanceOf(SealBrokenException.class);
     }
 
     @Test
@@ -160,6 +160,26 @@ class RecordingVaultTest {
         var stranger = service();
         assertThatThrownBy(() -> stranger.seal().open(MINE, "X", new byte[40]))
                 .isInstanceOf(VaultUnavailableException.class);
+    }
+
+    @Test
+    void aDamagedKeyIsBrokenAndNotWaitedFor() throws IOException {
+        write(MINE, new byte[10]);
+        var key = folder.resolve("vault/keys").resolve(MINE.tenantId()).resolve(MINE.taskId());
+        Files.write(key, new byte[60]);
+        var worker = service();
+        assertThatThrownBy(() -> worker.seal().open(MINE, "X", new byte[40])).isInstanceOf(SealBrokenException.class);
+    }
+
+    @Test
+    void aGatewayWithAnotherKeyEncryptionKeyTakesNoRecording() throws IOException {
+        write(MINE, new byte[10]);
+        Files.delete(folder.resolve("kek"));
+        KeyEncryptionKey.createIfAbsent(folder.resolve("kek"));
+        var stranger = service();
+        assertThatThrownBy(() -> stranger.vault().create(MINE))
+                .isInstanceOf(VaultUnavailableException.class)
+                .hasMessageContaining("not the one of this vault");
     }
 
     @Test

@@ -18,6 +18,7 @@ class VaultPropertiesTest {
     void defaults() {
         var properties = bind(Map.of());
         assertThat(properties.enabled()).isTrue();
+        assertThat(properties.initialise()).isFalse();
         assertThat(properties.folder()).isEqualTo(Path.of(System.getProperty("user.home"), ".voicecoach", "vault"));
         assertThat(properties.keyEncryptionKey()).isNull();
         assertThat(properties.keyEncryptionKeyFile()).isNull();
@@ -28,11 +29,12 @@ class VaultPropertiesTest {
     void everyKeySet() {
         assertThat(bind(Map.of(
                         "enabled", "false",
+                        "initialise", "true",
                         "folder", "/v",
                         "key-encryption-key", "k",
                         "key-encryption-key-file", "/k",
                         "key-cache-time", "2s")))
-                .isEqualTo(new VaultProperties(false, Path.of("/v"), "k", Path.of("/k"), Duration.ofSeconds(2)));
+                .isEqualTo(new VaultProperties(false, true, Path.of("/v"), "k", Path.of("/k"), Duration.ofSeconds(2)));
     }
 
     @Test

@@ -73,6 +73,9 @@ public final class Checker {
     }
 
     private List<Finding> checkWords(TaskLife life, TaskView end) {
+        if (end.status().equals("failed")) {
+            return List.of(new Finding(Fault.FAILED, life.taskId(), "answer " + life.answer() + " failed"));
+        }
         if (!end.status().equals("completed")) {
             return List.of();
         }

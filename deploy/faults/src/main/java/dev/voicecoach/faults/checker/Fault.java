@@ -4,6 +4,8 @@ package dev.voicecoach.faults.checker;
 public enum Fault {
     /** Accepted, and then unknown or without an end. */
     LOST,
+    /** Ended as failed, though nothing was wrong with the recording. */
+    FAILED,
     /** Coached more than once, or one submission made two tasks. */
     DOUBLED,
     /** Ended later than allowed. */

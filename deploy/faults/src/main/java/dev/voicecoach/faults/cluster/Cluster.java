@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ public final class Cluster implements AutoCloseable {
     public static final String BROKER = "broker";
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(2);
+    /** Arguments that nobody is to see in the list of processes, and the variables that take their place. */
+    private static final Map<String, String> SECRETS = Map.of(
+            "--voicecoach.identity.secret=", "VOICECOACH_IDENTITY_SECRET",
+            "--spring.datasource.password=", "SPRING_DATASOURCE_PASSWORD");
+
     private static final Duration READY_CHECK = Duration.ofMillis(200);
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -116,6 +122,7 @@ public final class Cluster implements AutoCloseable {
                                 port,
                                 chosen.getProperty("kafka-controller"),
                                 logs().resolve("broker-kafka.log").toString()),
+                        Map.of(),
                         logs().resolve("broker.log")));
     }
 
@@ -127,8 +134,19 @@ public final class Cluster implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 jar.toAbsolutePath().toString()));
-        command.addAll(arguments);
-        parts.put(service.id(), new Part(command, logs().resolve(service.id() + ".log")));
+        var environment = new HashMap<String, String>();
+        for (var argument : arguments) {
+            var secret = SECRETS.entrySet().stream()
+                    .filter(entry -> argument.startsWith(entry.getKey()))
+                    .findFirst();
+            if (secret.isPresent()) {
+                var value = argument.substring(secret.get().getKey().length());
+                environment.put(secret.get().getValue(), value);
+            } else {
+                command.add(argument);
+            }
+        }
+        parts.put(service.id(), new Part(command, environment, logs().resolve(service.id() + ".log")));
         ports.put(service.id(), portIn(arguments));
     }
 

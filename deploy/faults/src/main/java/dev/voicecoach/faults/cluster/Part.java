@@ -3,6 +3,7 @@ package dev.voicecoach.faults.cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +12,27 @@ final class Part {
     private static final int KILL_LIMIT_SECONDS = 10;
 
     private final List<String> command;
+    private final Map<String, String> environment;
     private final Path log;
     private @Nullable Process process;
 
-    /** @param log takes what the process prints, of all its lives */
-    Part(List<String> command, Path log) {
+    /**
+     * @param environment beside our own; where secrets belong, since everybody sees a command
+     * @param log takes what the process prints, of all its lives
+     */
+    Part(List<String> command, Map<String, String> environment, Path log) {
         this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
         this.log = log;
     }
 
     synchronized void start() {
         try {
-            process = new ProcessBuilder(command)
+            var builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            process = builder.start();
         } catch (IOException e) {
             throw new IllegalStateException("Cannot start " + command.getFirst() + "; " + log, e);
         }

@@ -229,11 +229,11 @@ class CheckerTest {
     }
 
     @Test
-    void countsAFailedTaskAsEndedAndNotAsLost() {
+    void callsATaskThatFailedFailedAndNotLost() {
         accepted(0, TASK);
         seen(TASK, failed(3));
 
-        assertFaults();
+        assertFaults(Fault.FAILED);
         assertThat(check().ends()).containsExactlyEntriesOf(Map.of("failed", 1));
     }
 

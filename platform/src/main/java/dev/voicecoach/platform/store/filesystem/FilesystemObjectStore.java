@@ -9,14 +9,20 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,8 +62,9 @@ public final class FilesystemObjectStore implements ObjectStore {
     public OutputStream create(String name) {
         requireMounted();
         var target = folder.resolve(name);
+        var parent = Objects.requireNonNull(target.getParent());
         try {
-            Files.createDirectories(target.getParent(), OWNER_ONLY_FOLDER);
+            makeFolder(parent);
             var unfinished = target.resolveSibling(UNFINISHED + UUID.randomUUID());
             Files.createFile(unfinished, OWNER_ONLY_FILE);
             var channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
@@ -75,10 +82,16 @@ public final class FilesystemObjectStore implements ObjectStore {
                         return;
                     }
                     closed = true;
-                    // What was acknowledged must survive a power cut, so force before the name appears.
-                    channel.force(true);
-                    super.close();
-                    Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+                    // What was acknowledged must survive a power cut: the bytes before the name appears, then the name.
+                    try {
+                        try (channel) {
+                            channel.force(true);
+                        }
+                        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+                        force(parent);
+                    } finally {
+                        Files.deleteIfExists(unfinished);
+                    }
                 }
             };
         } catch (IOException e) {
@@ -115,13 +128,69 @@ public final class FilesystemObjectStore implements ObjectStore {
         if (!Files.isDirectory(start)) {
             return List.of();
         }
-        try (var files = Files.walk(start)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .filter(name -> !name.contains(UNFINISHED))
-                    .toList();
+        var names = new ArrayList<String>();
+        visit(start, (file, attributes) -> {
+            if (!isUnfinished(file)) {
+                names.add(folder.relativize(file).toString());
+            }
+        });
+        return names;
+    }
+
+    @Override
+    public void removeUnfinished(Instant before) {
+        requireMounted();
+        visit(folder, (file, attributes) -> {
+            if (isUnfinished(file) && attributes.lastModifiedTime().toInstant().isBefore(before)) {
+                Files.deleteIfExists(file);
+            }
+        });
+    }
+
+    private interface Visit {
+        void file(Path file, BasicFileAttributes attributes) throws IOException;
+    }
+
+    /** Visits the files; those that come and go meanwhile are nothing to fail on. */
+    private static void visit(Path start, Visit visit) {
+        try {
+            Files.walkFileTree(start, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    visit.file(file, attributes);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                    if (failure instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw failure;
+                }
+            });
         } catch (IOException e) {
             throw new VaultUnavailableException("Cannot list the vault", e);
+        }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        return file.getFileName().toString().startsWith(UNFINISHED);
+    }
+
+    private void makeFolder(Path wanted) throws IOException {
+        if (Files.isDirectory(wanted)) {
+            return;
+        }
+        Files.createDirectories(wanted, OWNER_ONLY_FOLDER);
+        for (Path made = wanted; made != null && made.startsWith(folder); made = made.getParent()) {
+            force(made);
+        }
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
