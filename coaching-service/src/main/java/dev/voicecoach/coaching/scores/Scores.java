@@ -23,10 +23,9 @@ public record Scores(Score overall, List<Score> dimensions) {
     /** The words do not make English sentences. */
     public static final String NOT_SENTENCES = "the words do not read as English sentences";
     /** No question is known to compare with. */
-    public static final String NO_QUESTION = "no question was given";
+    public static final String NO_QUESTION = "no question is known to compare with";
     /** The answer uses other words than the question; whether it still answers it is not measured yet. */
-    public static final String OTHER_WORDS =
-            "the answer uses other words than the question, and its meaning is not measured yet";
+    public static final String OTHER_WORDS = "the words alone do not show whether this answers the question";
     /** There is no voice analysis. */
     public static final String NO_VOICE = "the voice analysis is unavailable";
 

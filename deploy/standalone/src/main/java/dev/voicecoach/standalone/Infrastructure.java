@@ -7,6 +7,8 @@ import dev.voicecoach.standalone.folder.Ports;
 import dev.voicecoach.standalone.folder.Secrets;
 import dev.voicecoach.standalone.parts.Broker;
 import dev.voicecoach.standalone.parts.Database;
+import dev.voicecoach.standalone.parts.Keeper;
+import dev.voicecoach.standalone.parts.Kept;
 import dev.voicecoach.standalone.parts.VectorIndex;
 import dev.voicecoach.standalone.services.LogFile;
 import dev.voicecoach.standalone.services.Service;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +41,7 @@ public final class Infrastructure implements AutoCloseable {
     private final int publicPort;
     private final CompletableFuture<Database> database;
     private final CompletableFuture<VectorIndex> vectorIndex;
+    private final List<Keeper> keepers = new CopyOnWriteArrayList<>();
     private volatile @Nullable Broker broker;
 
     private Infrastructure(Setup setup, DataFolder folder, Progress progress) {
@@ -45,6 +49,7 @@ public final class Infrastructure implements AutoCloseable {
         this.folder = folder;
         LogFile.open(folder.subfolder("logs").resolve("voicecoach.log"));
         this.secrets = Secrets.of(folder);
+        folder.removeTemporary();
         if (endLeftovers(folder.path())) {
             progress.report("stopped what a killed run had left behind");
         }
@@ -185,12 +190,13 @@ public final class Infrastructure implements AutoCloseable {
         return new ServiceArguments(setup, folder, ports, secrets, publicPort).of(service);
     }
 
-    private <T> CompletableFuture<T> inBackground(Callable<T> start, Progress progress, String name) {
+    private <T extends Kept> CompletableFuture<T> inBackground(Callable<T> start, Progress progress, String name) {
         var future = new CompletableFuture<T>();
         Thread.ofPlatform().name(name + "-start").start(() -> {
             try {
                 var part = start.call();
                 progress.report(name);
+                keepers.add(new Keeper(name, part, progress::report));
                 future.complete(part);
             } catch (Exception e) {
                 log.error("{} does not start", name, e);
@@ -211,6 +217,7 @@ public final class Infrastructure implements AutoCloseable {
     /** Stops Kafka, Chroma and PostgreSQL, at the same time, and lets the folder go. */
     @Override
     public void close() {
+        keepers.forEach(Keeper::close);
         var stopping = Stream.<Runnable>of(this::stopBroker, () -> stop(vectorIndex), () -> stop(database))
                 .map(stop -> Thread.ofPlatform().start(stop))
                 .toList();

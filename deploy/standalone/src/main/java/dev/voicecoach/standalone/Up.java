@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
         description = "Starts the whole system on this machine and serves it until Ctrl-C.")
 final class Up implements Callable<Integer> {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(25);
+    /** What a shell expects of a program that Ctrl-C ended. */
+    private static final int INTERRUPTED = 130;
 
     private final PrintStream out = System.out;
     private final long startNanos = System.nanoTime();
@@ -57,8 +59,16 @@ final class Up implements Callable<Integer> {
             return 0;
         } catch (CannotStartException e) {
             System.err.println(e.sentence());
+            halt(1);
             return 1;
         }
+    }
+
+    /** Ends without the archive of loaded classes: that of a start that was broken off would slow every later one. */
+    private static void halt(int code) {
+        System.out.flush();
+        System.err.flush();
+        Runtime.getRuntime().halt(code);
     }
 
     private Path home() {
@@ -92,6 +102,7 @@ final class Up implements Callable<Integer> {
             if (DataFolder.isHeldHere(folder)) {
                 Infrastructure.endLeftovers(folder);
             }
+            halt(INTERRUPTED);
             return;
         }
         out.println();

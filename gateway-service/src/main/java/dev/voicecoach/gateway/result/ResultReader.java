@@ -71,6 +71,20 @@ public class ResultReader {
                 provenance(transcript, voice, scores, feedback)));
     }
 
+    /**
+     * The transcript, as soon as it was seen here; empty until then, and when there will be none.
+     *
+     * @throws dev.voicecoach.platform.store.RecordingGoneException when the task was erased
+     */
+    public Optional<TranscriptReady> transcript(RecordingId id) {
+        return Optional.ofNullable(open(id, parts.of(id).get(EventKind.TRANSCRIPT_READY), TranscriptReady.class));
+    }
+
+    /** A transcript as the API shows it. */
+    public static TaskResult.Transcript show(TranscriptReady transcript) {
+        return SoundViews.transcript(transcript);
+    }
+
     private <T extends SpecificRecord> @Nullable T open(RecordingId id, @Nullable Part part, Class<T> type) {
         return part == null || part.getFailure() != null ? null : seal.open(id, part, type);
     }

@@ -51,6 +51,7 @@ class TaskController {
             HttpServletRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey)
             throws IOException {
+        caller.require("tasks:write");
         if (idempotencyKey != null && !IDEMPOTENCY_KEY.matcher(idempotencyKey).matches()) {
             throw new ProblemException(
                     HttpStatus.UNPROCESSABLE_CONTENT,
@@ -91,6 +92,7 @@ class TaskController {
             @PathVariable String id,
             @RequestParam(defaultValue = "0") int wait,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String seen) {
+        caller.require("tasks:read");
         var shown = pollTask.poll(caller, id, Duration.ofSeconds(wait), versionIn(seen));
         var response = ResponseEntity.ok().eTag(Long.toString(shown.version()));
         if (!shown.ended()) {
@@ -102,6 +104,7 @@ class TaskController {
     /** Erases a task and everything about it, also while it is worked on. */
     @DeleteMapping("/{id}")
     ResponseEntity<Void> erase(Caller caller, @PathVariable String id) {
+        caller.require("tasks:delete");
         eraseTask.erase(caller, id);
         return ResponseEntity.noContent().build();
     }

@@ -95,6 +95,32 @@ class ProjectionTest {
     }
 
     @Test
+    void theTranscriptIsThereInFourFormsBeforeTheScoresAre() {
+        var path = "/v1/tasks/" + taskId + "/transcript";
+        assertThat(gateway.get(tenant, path).text("/code")).isEqualTo("transcript_not_ready");
+        hear(findings.transcript());
+        var text = gateway.get(tenant, path).text("/text");
+        assertThat(text).isNotBlank();
+        assertThat(transcriptAs("text/plain").body()).isEqualTo(text + '\n');
+        assertThat(transcriptAs("text/plain").header("Content-Type")).isEqualTo("text/plain;charset=UTF-8");
+        assertThat(transcriptAs("text/vtt").body()).startsWith("WEBVTT\n\n00:00:");
+        assertThat(transcriptAs("application/x-subrip;q=0.9, text/html").body()).startsWith("1\n00:00:");
+        assertThat(transcriptAs("*/*").text("/text")).isEqualTo(text);
+        var refused = transcriptAs("text/html");
+        assertThat(refused.status()).isEqualTo(406);
+        assertThat(gateway.get(gateway.newTenant(), path).status()).isEqualTo(404);
+        assertThat(gateway.get(tenant, "/v1/tasks/tsk_0000000000000000000000/transcript")
+                        .text("/code"))
+                .isEqualTo("task_not_found");
+    }
+
+    private TestGateway.Answer transcriptAs(String accept) {
+        return gateway.send(gateway.request(tenant, "/v1/tasks/" + taskId + "/transcript")
+                .header("Accept", accept)
+                .GET());
+    }
+
+    @Test
     void aRepeatedEventChangesNothingAndIsCounted() {
         hear(findings.transcript());
         var before = task();

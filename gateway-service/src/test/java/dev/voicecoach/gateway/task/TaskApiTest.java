@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voicecoach.gateway.testing.Recordings;
 import dev.voicecoach.gateway.testing.TestGateway;
 import dev.voicecoach.gateway.testing.TestGateway.Answer;
+import dev.voicecoach.gateway.testing.TestGateway.Tenant;
 import dev.voicecoach.platform.codec.EventCodec;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
@@ -14,6 +15,7 @@ import dev.voicecoach.schemas.events.Envelope;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -274,6 +276,28 @@ class TaskApiTest {
     }
 
     @Test
+    void aKeyMayDoOnlyWhatItsScopesSay() {
+        var owner = gateway.newTenant();
+        var path = "/v1/tasks/" + gateway.submit(owner);
+        var calls = Map.<String, Function<Tenant, Answer>>of(
+                "tasks:write", tenant -> gateway.upload(tenant, Recordings.wav(), ""),
+                "tasks:read", tenant -> gateway.get(tenant, path),
+                "tasks:delete", tenant -> gateway.delete(tenant, path));
+        for (var allowed : List.of("tasks:write", "tasks:read", "tasks:delete")) {
+            var key = gateway.restricted(owner, allowed);
+            calls.forEach((scope, call) -> {
+                if (!scope.equals(allowed)) {
+                    var answer = call.apply(key);
+                    assertThat(answer.status()).as(scope).isEqualTo(403);
+                    assertThat(answer.text("/code")).isEqualTo("scope_missing");
+                    assertThat(answer.text("/detail")).contains(scope);
+                }
+            });
+            assertThat(calls.get(allowed).apply(key).status()).as(allowed).isBetween(200, 204);
+        }
+    }
+
+    @Test
     void whatIsNotThereOrNotAllowedIsAProblemDocument() {
         var tenant = gateway.newTenant();
         var unknown = gateway.get(tenant, "/v1/nothing");
@@ -282,6 +306,13 @@ class TaskApiTest {
         var wrongMethod = gateway.delete(tenant, "/v1/tasks");
         assertThat(wrongMethod.status()).isEqualTo(405);
         assertThat(wrongMethod.text("/code")).isEqualTo("method_not_allowed");
+        assertThat(wrongMethod.text("/detail")).contains("it takes POST");
+        for (var nowhere : List.of("/error", "/nothing")) {
+            var answer = gateway.get(tenant, nowhere);
+            assertThat(answer.status()).isEqualTo(404);
+            assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+            assertThat(answer.text("/detail")).isEqualTo("There is nothing at this path.");
+        }
     }
 
     private static void assertSame404(Answer answer) {

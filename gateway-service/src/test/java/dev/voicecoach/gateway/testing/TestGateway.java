@@ -107,6 +107,13 @@ public final class TestGateway implements AutoCloseable {
         return new Tenant(id, key.secret());
     }
 
+    /** The same tenant, with a key that may do only this. */
+    public Tenant restricted(Tenant tenant, String scope) {
+        var key = ApiKey.generate();
+        bean(ApiKeys.class).add(tenant.id(), key, Set.of(scope));
+        return new Tenant(tenant.id(), key.secret());
+    }
+
     public Tenant newTenant() {
         return newTenant(EmotionPolicy.FULL);
     }

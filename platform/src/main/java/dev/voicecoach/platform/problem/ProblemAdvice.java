@@ -83,7 +83,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var servlet = ((ServletWebRequest) request).getRequest();
         var detail = body instanceof ProblemDetail known && known.getDetail() != null
                 ? known.getDetail()
-                : "The request could not be understood.";
+                : detailOf(status, headers);
         var problem = problems.of(servlet, status, codeOf(status), detail);
         return super.handleExceptionInternal(failure, problem, headers, status, request);
     }
@@ -91,6 +91,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private ResponseEntity<ProblemDetail> answer(
             HttpServletRequest request, HttpStatus status, String code, String detail) {
         return ResponseEntity.status(status).body(problems.of(request, status, code, detail));
+    }
+
+    private static String detailOf(HttpStatusCode status, HttpHeaders headers) {
+        return switch (status.value()) {
+            case 404 -> "There is nothing at this path.";
+            case 405 -> "This path does not take this method; it takes " + headers.getFirst(HttpHeaders.ALLOW) + '.';
+            case 406 -> "This path has no answer of a type that the Accept header allows.";
+            default -> "The request could not be understood.";
+        };
     }
 
     private static String codeOf(HttpStatusCode status) {

@@ -22,11 +22,21 @@ public final class Connection {
             description = "The data folder, for its API key; default $$VOICECOACH_HOME, or else ~/.voicecoach.")
     private @Nullable Path home;
 
-    /** The system's address. */
+    /**
+     * The system's address.
+     *
+     * @throws RefusedException if the environment names no usable one
+     */
     public URI url() {
-        return Optional.ofNullable(url)
-                .orElseGet(() -> URI.create(
-                        "http://localhost:" + environment("VOICECOACH_PORT").orElse("8080")));
+        return Optional.ofNullable(url).orElseGet(() -> URI.create("http://localhost:" + port()));
+    }
+
+    private static String port() {
+        var given = environment("VOICECOACH_PORT").orElse("8080");
+        if (!given.matches("\\d{1,5}")) {
+            throw new RefusedException("VOICECOACH_PORT is '" + given + "'; expected a number like 8080.");
+        }
+        return given;
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.voicecoach.standalone.folder;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 /** The one folder with everything that lasts, held by one process at a time and readable by its owner only. */
 public final class DataFolder implements AutoCloseable {
@@ -110,6 +112,28 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStartException(
                     "The folder " + path.resolve(name) + " cannot be made: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Removes what an earlier run that was killed has left in {@code tmp}, such as unpacked native libraries; only where
+     * this process keeps its own temporary files there, and not those.
+     */
+    public void removeTemporary() {
+        var temporary = path.resolve("tmp");
+        if (!temporary.equals(Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath())) {
+            return;
+        }
+        var ours = ManagementFactory.getRuntimeMXBean().getStartTime();
+        try (var entries = Files.list(temporary)) {
+            for (var entry : entries.toList()) {
+                if (Files.getLastModifiedTime(entry).toMillis() < ours) {
+                    FileSystemUtils.deleteRecursively(entry);
+                }
+            }
+        } catch (IOException e) {
+            // Only room is lost, and the next start tries again.
+            return;
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * A real PostgreSQL as a child process, reachable on 127.0.0.1 only and with a password only; what it has committed is
  * on the disk.
  */
-public final class Database implements AutoCloseable {
+public final class Database implements Kept, AutoCloseable {
     /** The one user and the name of the database. */
     public static final String NAME = "voicecoach";
 
@@ -71,6 +71,22 @@ public final class Database implements AutoCloseable {
         // SIGTERM waits for its clients to leave; those of a killed JVM have left.
         leftover.ifPresent(process -> Child.end(process, STOP_LIMIT));
         return leftover.isPresent();
+    }
+
+    @Override
+    public boolean isAlive() {
+        return postmaster(cluster).isPresent();
+    }
+
+    @Override
+    public void startAgain() {
+        try {
+            run();
+        } catch (IOException e) {
+            throw new CannotStartException("PostgreSQL could not be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** For JDBC, without user and password. */

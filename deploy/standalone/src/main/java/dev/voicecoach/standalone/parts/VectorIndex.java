@@ -14,9 +14,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** The real Chroma server as a child process, reachable on 127.0.0.1 only. */
-public final class VectorIndex implements AutoCloseable {
+public final class VectorIndex implements Kept, AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
@@ -34,13 +35,18 @@ public final class VectorIndex implements AutoCloseable {
             child.unref();
             """;
 
-    private final ProcessHandle process;
+    private final Path program;
+    private final Path folder;
+    private final Path log;
     private final Path record;
     private final int port;
+    private volatile @Nullable ProcessHandle process;
 
-    private VectorIndex(ProcessHandle process, Path record, int port) {
-        this.process = process;
-        this.record = record;
+    private VectorIndex(Path program, Path folder, Path log, int port) {
+        this.program = program;
+        this.folder = folder;
+        this.log = log;
+        this.record = folder.resolve("process");
         this.port = port;
     }
 
@@ -52,11 +58,23 @@ public final class VectorIndex implements AutoCloseable {
      * @throws CannotStartException if Chroma is not there or does not answer in time
      */
     public static VectorIndex start(Path program, Path folder, Path log, int port) {
+        var index = new VectorIndex(program, folder, log, port);
+        index.startAgain();
+        return index;
+    }
+
+    @Override
+    public boolean isAlive() {
+        var current = process;
+        return current != null && current.isAlive();
+    }
+
+    @Override
+    public void startAgain() {
         var script = program.resolve("node_modules/chromadb/dist/cli.mjs");
         if (!Files.exists(script)) {
             throw new CannotStartException("Chroma is not in " + program + ". ./coach up puts it there.");
         }
-        var record = folder.resolve("process");
         try {
             Files.createDirectories(folder);
             endLeftover(folder);
@@ -82,11 +100,9 @@ public final class VectorIndex implements AutoCloseable {
                 launcher.destroyForcibly();
                 throw new CannotStartException("Node could not start Chroma; " + log + ".launch says why.");
             }
-            var process = recorded(record)
+            process = recorded(record)
                     .orElseThrow(() -> new CannotStartException("Chroma ended at once; " + log + " says why."));
-            var index = new VectorIndex(process, record, port);
-            index.awaitAnswer(log);
-            return index;
+            awaitAnswer();
         } catch (IOException e) {
             throw new CannotStartException("Chroma could not be started: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -107,13 +123,13 @@ public final class VectorIndex implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    private void awaitAnswer(Path log) throws IOException, InterruptedException {
+    private void awaitAnswer() throws IOException, InterruptedException {
         var heartbeat = HttpRequest.newBuilder(url().resolve("/api/v2/heartbeat"))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         var deadline = System.nanoTime() + START_LIMIT.toNanos();
         try (var client = HttpClient.newHttpClient()) {
-            while (System.nanoTime() < deadline && process.isAlive()) {
+            while (System.nanoTime() < deadline && isAlive()) {
                 try {
                     if (client.send(heartbeat, HttpResponse.BodyHandlers.discarding())
                                     .statusCode()
@@ -145,7 +161,10 @@ public final class VectorIndex implements AutoCloseable {
 
     @Override
     public void close() {
-        Child.end(process, STOP_LIMIT);
+        var current = process;
+        if (current != null) {
+            Child.end(current, STOP_LIMIT);
+        }
         try {
             Files.deleteIfExists(record);
         } catch (IOException e) {
