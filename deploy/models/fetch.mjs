@@ -97,7 +97,7 @@ async function fetchBundle(bundle, files, into, folder, pack) {
   for (const file of files) {
     let source = path.join(into, file.from);
     if (file.base64Between !== undefined) {
-      source = path.join(into, `${path.basename(file.target)}.decoded`);
+      source = path.join(into, `${file.target.replaceAll('/', '-')}.decoded`); // two folders may hold one name
       await writeFile(source, decodeBetween(await readFile(path.join(into, file.from), 'utf8'), file, spec));
     }
     const found = await sha256(source);

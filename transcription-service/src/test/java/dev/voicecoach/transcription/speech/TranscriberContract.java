@@ -6,6 +6,7 @@ import static dev.voicecoach.transcription.speech.Clips.silence;
 import static dev.voicecoach.transcription.speech.Clips.wordErrorRate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.voicecoach.schemas.FailureCode;
 import java.util.ArrayList;
@@ -120,6 +121,26 @@ public abstract class TranscriberContract {
             assertThat(heard.pauses())
                     .anySatisfy(pause -> assertThat(middle).isBetween(pause.startMillis(), pause.endMillis()));
             at += GAP_SECONDS;
+        }
+    }
+
+    @Test
+    void wordsAreTheTextInOrderAndInsideTheirSegments() {
+        var heard = transcribe(longAnswer());
+        assumeFalse(heard.words().isEmpty(), "this engine gives no times of words");
+        assertThat(heard.words().stream().map(Transcription.Word::text).collect(Collectors.joining(" ")))
+                .isEqualTo(heard.text());
+        var words = heard.words().iterator();
+        for (var segment : heard.segments()) {
+            var free = segment.startMillis();
+            for (var text : segment.text().split(" ", -1)) {
+                var word = words.next();
+                assertThat(word.text()).isEqualTo(text);
+                assertThat(word.startMillis()).isBetween(free, segment.endMillis());
+                assertThat(word.endMillis()).isBetween(word.startMillis(), segment.endMillis());
+                assertThat(word.confidence()).isBetween(0.0, 1.0);
+                free = word.endMillis();
+            }
         }
     }
 

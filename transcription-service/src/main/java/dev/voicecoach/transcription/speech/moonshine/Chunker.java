@@ -75,6 +75,16 @@ final class Chunker {
                 });
     }
 
+    /** The chunk cut in two where the voice is weakest, near its middle. */
+    static List<Chunk> halves(Chunk chunk, VoiceActivity voice) {
+        var third = chunk.length() / 3;
+        var cut = voice.quietest((chunk.from() + third) / SileroVad.WINDOW, (chunk.to() - third) / SileroVad.WINDOW);
+        var sample = cut * SileroVad.WINDOW;
+        return List.of(
+                new Chunk(chunk.from(), sample, chunk.speechStartMillis(), voice.millis(cut)),
+                new Chunk(sample, chunk.to(), voice.millis(cut), chunk.speechEndMillis()));
+    }
+
     private static double middle(Span span) {
         return (span.from() + span.to()) / 2.0;
     }

@@ -13,7 +13,7 @@ final class MoonshineHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        var engine = MoonshineTranscriber.ENGINE;
+        var engine = transcriber.engine();
         return (transcriber.isOpen() ? Health.up() : Health.down())
                 .withDetail("engine", engine.name())
                 .withDetail("model", engine.model())

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Turns the model's tokens into text. Source: the vocabulary of the Llama 2 tokenizer, which Moonshine uses. */
 final class Vocabulary {
@@ -31,16 +33,51 @@ final class Vocabulary {
         return new Vocabulary(pieces);
     }
 
-    /** The text; tokens that stand for none, and the model's spare ones from 32,000 on, are left out. */
-    String text(int[] tokens) {
+    /**
+     * A word and the tokens that write it.
+     *
+     * @param from first token that writes a letter or sign of it
+     * @param to the token after the last
+     */
+    record Written(String text, int from, int to) {}
+
+    /** The words that white space parts; tokens that stand for no text, and the spare ones from 32,000 on, are left out. */
+    List<Written> words(int[] tokens) {
+        var words = new ArrayList<Written>();
         var bytes = new ByteArrayOutputStream();
-        for (int token : tokens) {
-            if (token >= FIRST_PIECE && token < SIZE) {
-                bytes.writeBytes(pieces.get(token).replace('\u2581', ' ').getBytes(StandardCharsets.UTF_8));
-            } else if (token >= FIRST_BYTE && token < FIRST_PIECE) {
-                bytes.write(token - FIRST_BYTE);
+        var from = 0;
+        var to = 0;
+        for (int i = 0; i < tokens.length; i++) {
+            for (byte each : bytes(tokens[i])) {
+                if (each >= 0 && Character.isWhitespace(each)) {
+                    flush(bytes, from, to, words);
+                } else {
+                    from = bytes.size() == 0 ? i : from;
+                    to = i + 1;
+                    bytes.write(each);
+                }
             }
         }
-        return bytes.toString(StandardCharsets.UTF_8).strip();
+        flush(bytes, from, to, words);
+        return words;
+    }
+
+    private static void flush(ByteArrayOutputStream bytes, int from, int to, List<Written> words) {
+        if (bytes.size() > 0) {
+            words.add(new Written(bytes.toString(StandardCharsets.UTF_8), from, to));
+            bytes.reset();
+        }
+    }
+
+    private byte[] bytes(int token) {
+        if (token >= FIRST_PIECE && token < SIZE) {
+            return pieces.get(token).replace('\u2581', ' ').getBytes(StandardCharsets.UTF_8);
+        }
+        return token >= FIRST_BYTE && token < FIRST_PIECE ? new byte[] {(byte) (token - FIRST_BYTE)} : new byte[0];
+    }
+
+    /** The words, joined by one space. */
+    String text(int[] tokens) {
+        return words(tokens).stream().map(Written::text).collect(Collectors.joining(" "));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.voicecoach.platform.testing.PropertiesBinding;
+import dev.voicecoach.transcription.speech.moonshine.MoonshineProperties.Graphs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +22,8 @@ class MoonshinePropertiesTest {
         var properties = bind(Map.of());
         assertThat(properties.models())
                 .isEqualTo(Path.of(System.getProperty("user.home"), ".cache", "voicecoach", "models"));
+        assertThat(properties.model()).isEqualTo(MoonshineModel.BASE);
+        assertThat(properties.graphs()).isEqualTo(Graphs.FUSED);
         assertThat(properties.workers()).isZero();
         assertThat(properties.workersOrDefault()).isBetween(1, 2);
         assertThat(properties.maxChunk()).isEqualTo(Duration.ofSeconds(12));
@@ -29,9 +32,27 @@ class MoonshinePropertiesTest {
 
     @Test
     void everyKeySet() {
-        var properties = bind(Map.of("models", "/m", "workers", "3", "max-chunk", "20s", "long-pause", "700ms"));
+        var properties = bind(Map.of(
+                "models",
+                "/m",
+                "model",
+                "tiny",
+                "graphs",
+                "plain",
+                "workers",
+                "3",
+                "max-chunk",
+                "20s",
+                "long-pause",
+                "700ms"));
         assertThat(properties)
-                .isEqualTo(new MoonshineProperties(Path.of("/m"), 3, Duration.ofSeconds(20), Duration.ofMillis(700)));
+                .isEqualTo(new MoonshineProperties(
+                        Path.of("/m"),
+                        MoonshineModel.TINY,
+                        Graphs.PLAIN,
+                        3,
+                        Duration.ofSeconds(20),
+                        Duration.ofMillis(700)));
         assertThat(properties.workersOrDefault()).isEqualTo(3);
     }
 

@@ -9,6 +9,7 @@ import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcriber;
 import dev.voicecoach.transcription.speech.TranscriberContract;
 import dev.voicecoach.transcription.speech.TranscriberFailedException;
+import dev.voicecoach.transcription.speech.moonshine.MoonshineProperties.Graphs;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,8 +34,12 @@ class MoonshineTranscriberTest extends TranscriberContract {
     }
 
     private static MoonshineTranscriber load(Path models, int workers) throws Exception {
-        return new MoonshineTranscriber(
-                new MoonshineProperties(models, workers, Duration.ofSeconds(12), Duration.ofMillis(1500)));
+        return load(models, MoonshineModel.BASE, Graphs.FUSED, workers);
+    }
+
+    static MoonshineTranscriber load(Path models, MoonshineModel model, Graphs graphs, int workers) throws Exception {
+        return new MoonshineTranscriber(new MoonshineProperties(
+                models, model, graphs, workers, Duration.ofSeconds(12), Duration.ofMillis(1500)));
     }
 
     @Override

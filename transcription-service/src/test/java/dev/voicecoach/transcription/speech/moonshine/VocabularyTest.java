@@ -3,6 +3,7 @@ package dev.voicecoach.transcription.speech.moonshine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.voicecoach.transcription.speech.moonshine.Vocabulary.Written;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,14 @@ class VocabularyTest {
 
     @Test
     void aPieceMayHoldACarriageReturn() {
-        assertThat(vocabulary.text(new int[] {304, 303})).isEqualTo(";\rld");
+        assertThat(vocabulary.text(new int[] {304, 303})).isEqualTo("; ld");
+    }
+
+    @Test
+    void knowsWhichTokensWriteAWord() {
+        assertThat(vocabulary.words(new int[] {1, 300, 301, 3 + ' ', 302, 303, 3 + '\n', 2}))
+                .containsExactly(new Written("Hello,", 1, 3), new Written("world", 4, 6));
+        assertThat(vocabulary.words(new int[] {3 + ' ', 3 + ' '})).isEmpty();
     }
 
     @Test
