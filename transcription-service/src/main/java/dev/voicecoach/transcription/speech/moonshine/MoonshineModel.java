@@ -30,6 +30,13 @@ enum MoonshineModel {
         };
     }
 
+    Confidence confidence() {
+        return switch (this) {
+            case BASE -> new Confidence(0.73, 1.42);
+            case TINY -> new Confidence(0.85, 0.75);
+        };
+    }
+
     Set<Integer> alignmentLayers() {
         return heads().stream().map(AlignmentHead::layer).collect(Collectors.toSet());
     }

@@ -37,34 +37,39 @@ final class Vocabulary {
      * A word and the tokens that write it.
      *
      * @param from first token that writes a letter or sign of it
+     * @param lettersTo the token after the last that writes a letter or digit; {@code to} when none does
      * @param to the token after the last
      */
-    record Written(String text, int from, int to) {}
+    record Written(String text, int from, int lettersTo, int to) {}
 
     /** The words that white space parts; tokens that stand for no text, and the spare ones from 32,000 on, are left out. */
     List<Written> words(int[] tokens) {
         var words = new ArrayList<Written>();
         var bytes = new ByteArrayOutputStream();
         var from = 0;
+        var lettersTo = 0;
         var to = 0;
         for (int i = 0; i < tokens.length; i++) {
             for (byte each : bytes(tokens[i])) {
                 if (each >= 0 && Character.isWhitespace(each)) {
-                    flush(bytes, from, to, words);
+                    flush(bytes, from, lettersTo, to, words);
                 } else {
                     from = bytes.size() == 0 ? i : from;
+                    // A byte below 0 is part of a letter beyond ASCII, most likely.
+                    lettersTo = each < 0 || Character.isLetterOrDigit(each) ? i + 1 : lettersTo;
                     to = i + 1;
                     bytes.write(each);
                 }
             }
         }
-        flush(bytes, from, to, words);
+        flush(bytes, from, lettersTo, to, words);
         return words;
     }
 
-    private static void flush(ByteArrayOutputStream bytes, int from, int to, List<Written> words) {
+    private static void flush(ByteArrayOutputStream bytes, int from, int lettersTo, int to, List<Written> words) {
         if (bytes.size() > 0) {
-            words.add(new Written(bytes.toString(StandardCharsets.UTF_8), from, to));
+            var text = bytes.toString(StandardCharsets.UTF_8);
+            words.add(new Written(text, from, lettersTo > from ? lettersTo : to, to));
             bytes.reset();
         }
     }

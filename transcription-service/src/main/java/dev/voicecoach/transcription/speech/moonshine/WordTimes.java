@@ -18,7 +18,13 @@ final class WordTimes {
      *
      * @param samples that were heard: those of the chunk, and silence where it was too short
      */
-    static List<Word> of(Draft draft, List<Vocabulary.Written> written, Chunk chunk, int samples, VoiceActivity voice) {
+    static List<Word> of(
+            Draft draft,
+            List<Vocabulary.Written> written,
+            Chunk chunk,
+            int samples,
+            VoiceActivity voice,
+            Confidence confidence) {
         var looks = draft.looks();
         if (looks.isEmpty()) {
             return List.of();
@@ -37,7 +43,7 @@ final class WordTimes {
             var voiced = within(from, to, speech);
             var start = Math.clamp(Samples.millis(Math.round(voiced[0])), free, chunk.speechEndMillis());
             var end = Math.clamp(Samples.millis(Math.round(voiced[1])), start, chunk.speechEndMillis());
-            words.add(new Word(word.text(), start, end, Confidence.of(draft, word)));
+            words.add(new Word(word.text(), start, end, confidence.of(draft, word)));
             free = end;
         }
         return words;

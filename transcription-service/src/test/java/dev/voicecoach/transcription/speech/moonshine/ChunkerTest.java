@@ -50,7 +50,29 @@ class ChunkerTest {
 
     @Test
     void keepsAShortAnswerWhole() {
-        assertThat(chunker.cut(voice(0, 5 * SECOND, SECOND, 5 * SECOND))).hasSize(1);
+        assertThat(chunker.cut(voice(0, 3 * SECOND, SECOND, 4 * SECOND))).hasSize(1);
+    }
+
+    @Test
+    void cutsAnAnswerOfMoreThanEightSecondsAtTheEndOfAClause() {
+        assertThat(chunker.cut(voice(0, 5 * SECOND, 10, 5 * SECOND))).hasSize(1);
+        assertThat(chunker.cut(voice(0, 5 * SECOND, 11, 5 * SECOND))).hasSize(2);
+        assertThat(chunker.cut(voice(0, 3 * SECOND, 11, 4 * SECOND))).hasSize(1);
+        assertThat(chunker.cut(voice(0, 2 * SECOND, 11, 8 * SECOND))).hasSize(1);
+    }
+
+    @Test
+    void halvesAChunkWhereTheVoiceIsWeakestNearItsMiddle() {
+        var probabilities = new float[9 * SECOND];
+        Arrays.fill(probabilities, 0.95f);
+        probabilities[10] = 0.1f;
+        probabilities[150] = 0.6f;
+        var voice = new VoiceActivity(probabilities, probabilities.length * SileroVad.WINDOW);
+        var chunk = new Chunk(0, 9 * SECOND * SileroVad.WINDOW, 0, 9 * SECOND * 32);
+        assertThat(Chunker.halves(chunk, voice))
+                .containsExactly(
+                        new Chunk(0, 150 * SileroVad.WINDOW, 0, 4800),
+                        new Chunk(150 * SileroVad.WINDOW, chunk.to(), 4800, chunk.speechEndMillis()));
     }
 
     @Test

@@ -55,9 +55,10 @@ class VocabularyTest {
     }
 
     @Test
-    void knowsWhichTokensWriteAWord() {
-        assertThat(vocabulary.words(new int[] {1, 300, 301, 3 + ' ', 302, 303, 3 + '\n', 2}))
-                .containsExactly(new Written("Hello,", 1, 3), new Written("world", 4, 6));
+    void knowsWhichTokensWriteAWordAndItsLetters() {
+        assertThat(vocabulary.words(new int[] {1, 300, 301, 3 + ' ', 302, 303, 3 + '\n', 301, 2}))
+                .containsExactly(
+                        new Written("Hello,", 1, 2, 3), new Written("world", 4, 6, 6), new Written(",", 7, 8, 8));
         assertThat(vocabulary.words(new int[] {3 + ' ', 3 + ' '})).isEmpty();
     }
 

@@ -1,7 +1,6 @@
 package dev.voicecoach.transcription.speech.moonshine.graph;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +27,7 @@ public record FusedGraphs(Path folder, boolean temporary) implements AutoCloseab
     public static final String VENDOR_DECODER = "decoder_model_merged.onnx";
 
     /** To be raised with every change to what the builders write. */
-    static final int VERSION = 1;
+    public static final int VERSION = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(FusedGraphs.class);
     private static final String DRAFT = ".fused-draft-";
@@ -42,27 +42,27 @@ public record FusedGraphs(Path folder, boolean temporary) implements AutoCloseab
     public static FusedGraphs of(Path model, IntegerForm form, Set<Integer> alignmentLayers) throws IOException {
         var recipe = Recipe.of(model, form, alignmentLayers);
         var folder = model.resolve("fused-v" + VERSION + "-" + recipe.formName());
-        if (recipe.isIn(folder)) {
-            return new FusedGraphs(folder, false);
-        }
+        return recipe.isIn(folder) ? new FusedGraphs(folder, false) : build(recipe, folder, model);
+    }
+
+    /** @param beside where to build; a folder on the same disk */
+    static FusedGraphs build(Recipe recipe, Path folder, Path beside) throws IOException {
         Path draft;
         try {
-            sweep(model);
-            draft = Files.createTempDirectory(model, DRAFT);
+            sweep(beside);
+            // As readable as the model itself, unlike a temporary folder.
+            draft = Files.createDirectory(beside.resolve(DRAFT + UUID.randomUUID()));
         } catch (FileSystemException e) {
             var own = Files.createTempDirectory("voicecoach-fused-");
-            LOG.warn(
-                    "Fused graphs are built at every start: {} cannot be written ({})",
-                    model,
-                    e instanceof AccessDeniedException ? "access denied" : e.getReason());
-            return build(recipe, own, true);
+            LOG.warn("Fused graphs are built at every start, since their folder cannot be written: {}", e.toString());
+            return build(recipe, own);
         }
-        try (var built = build(recipe, draft, true)) {
+        try (var built = build(recipe, draft)) {
             return built.moveTo(folder, recipe);
         }
     }
 
-    private static FusedGraphs build(Recipe recipe, Path into, boolean temporary) throws IOException {
+    private static FusedGraphs build(Recipe recipe, Path into) throws IOException {
         var started = System.nanoTime();
         try {
             recipe.build(into);
@@ -70,11 +70,9 @@ public record FusedGraphs(Path folder, boolean temporary) implements AutoCloseab
             delete(into);
             throw e;
         }
-        LOG.info(
-                "Built the fused graphs ({}) in {} ms",
-                recipe.formName(),
-                Duration.ofNanos(System.nanoTime() - started).toMillis());
-        return new FusedGraphs(into, temporary);
+        var taken = Duration.ofNanos(System.nanoTime() - started);
+        LOG.info("Built the fused graphs ({}) in {} ms", recipe.formName(), taken.toMillis());
+        return new FusedGraphs(into, true);
     }
 
     private FusedGraphs moveTo(Path target, Recipe recipe) throws IOException {
