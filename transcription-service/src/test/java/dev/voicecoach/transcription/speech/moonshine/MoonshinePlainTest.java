@@ -38,7 +38,7 @@ class MoonshinePlainTest extends TranscriberContract {
     /**
      * 8-bit arithmetic rounds differently in another order, in the vendor's own graph too (with onnxruntime's
      * optimisations or without: cosine 0.998 between the encoder's outputs, as between theirs and ours). On these clips
-     * the words are the same; on 60 others 3 differ by a word or two.
+     * the words are the same; of 60 others 4 differ, by a word or two.
      */
     @Test
     void theFusedGraphsHearTheSame() {
