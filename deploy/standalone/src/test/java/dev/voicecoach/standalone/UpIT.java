@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +74,20 @@ class UpIT {
                         .path("status")
                         .asString())
                 .isEqualTo("completed");
+
+        var ended = List.of(postgres(), chroma());
+        ended.forEach(ProcessHandle::destroyForcibly);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .ignoreExceptions()
+                .until(() -> List.of(postgres(), chroma()).stream()
+                        .allMatch(child -> child.isAlive() && !ended.contains(child)));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> client.get("/v1/health")
+                .body()
+                .path("status")
+                .asString()
+                .equals("healthy"));
+        assertThat(client.get("/v1/tasks/" + task.path("id").asString()).body()).isEqualTo(task);
 
         var children = List.of(postgres(), chroma());
         new ProcessBuilder("kill", "-INT", Long.toString(third.process().pid()))

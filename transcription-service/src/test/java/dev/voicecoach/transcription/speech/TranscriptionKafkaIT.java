@@ -30,6 +30,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,11 @@ class TranscriptionKafkaIT {
                 @Override
                 public List<String> list(String prefix) {
                     return disk.list(prefix);
+                }
+
+                @Override
+                public void removeUnfinished(Instant before) {
+                    disk.removeUnfinished(before);
                 }
             };
         }
