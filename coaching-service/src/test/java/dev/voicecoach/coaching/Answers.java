@@ -1,7 +1,11 @@
 package dev.voicecoach.coaching;
 
 import dev.voicecoach.schemas.events.Engine;
+import dev.voicecoach.schemas.events.Filler;
 import dev.voicecoach.schemas.events.Pause;
+import dev.voicecoach.schemas.events.PauseKind;
+import dev.voicecoach.schemas.events.Quality;
+import dev.voicecoach.schemas.events.Repeat;
 import dev.voicecoach.schemas.events.Segment;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
@@ -37,19 +41,35 @@ public final class Answers {
         var pauses = new ArrayList<Pause>();
         long at = 500;
         long speech = 0;
-        pauses.add(new Pause(0L, at));
+        pauses.add(new Pause(0L, at, PauseKind.UNKNOWN));
         for (var sentence : text.split("(?<=[.!?]) ", -1)) {
             long length = sentence.split(" ", -1).length * MILLIS_PER_WORD;
             segments.add(new Segment(sentence, at, at + length));
-            pauses.add(new Pause(at + length, at + length + PAUSE_MILLIS));
+            pauses.add(new Pause(at + length, at + length + PAUSE_MILLIS, PauseKind.UNKNOWN));
             at += length + PAUSE_MILLIS;
             speech += length;
         }
-        return new TranscriptReady(text, language, segments, List.of(), pauses, speech, at, ENGINE);
+        return new TranscriptReady(
+                text, language, segments, List.of(), pauses, speech, at, ENGINE, List.of(), List.of(), null, null);
+    }
+
+    /** The same answer as transcription-service tells of it today, with what it found. */
+    public static TranscriptReady listenedTo(TranscriptReady spoken, List<Filler> fillers, List<Repeat> repeats) {
+        return TranscriptReady.newBuilder(spoken)
+                .setFillers(fillers)
+                .setRepeats(repeats)
+                .setCleanText(spoken.getText())
+                .setQuality(new Quality(0.8, 30.0, 0.0, -22.0, "en", 0.98, List.of()))
+                .build();
     }
 
     public static TranscriptReady silence() {
-        return new TranscriptReady("", "en", List.of(), List.of(), List.of(new Pause(0L, 8_000L)), 0L, 8_000L, ENGINE);
+        return TranscriptReady.newBuilder(spoken(""))
+                .setSegments(List.of())
+                .setPauses(List.of(new Pause(0L, 8_000L, PauseKind.BEFORE_ANSWER)))
+                .setSpeechMillis(0L)
+                .setAudioMillis(8_000L)
+                .build();
     }
 
     public static VoiceAnalysed voice() {

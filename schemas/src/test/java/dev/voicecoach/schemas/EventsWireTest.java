@@ -12,6 +12,7 @@ import dev.voicecoach.schemas.events.TaskFailed;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
@@ -43,6 +44,23 @@ class EventsWireTest {
     @MethodSource("records")
     void readsTheGoldenBytes(Class<? extends SpecificRecord> type) throws IOException {
         assertThat(decoder(type).decode(GoldenExamples.bytes(type))).isEqualTo(GoldenExamples.example(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void readsWhatEveryOlderVersionWrote(Class<? extends SpecificRecord> type) throws IOException {
+        for (int version = 1; version < GoldenExamples.newest(type); version++) {
+            assertThat(decoder(type).decode(GoldenExamples.bytes(type, version)))
+                    .as("version %d", version)
+                    .isEqualTo(GoldenExamples.example(type, version));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void writesTheGoldenBytes(Class<? extends SpecificRecord> type) throws IOException {
+        assertThat(HexFormat.of().formatHex(encode(GoldenExamples.example(type))))
+                .isEqualTo(HexFormat.of().formatHex(GoldenExamples.bytes(type)));
     }
 
     @ParameterizedTest

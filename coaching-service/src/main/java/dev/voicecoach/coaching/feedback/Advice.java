@@ -131,21 +131,24 @@ record Advice(Claim improvement, Claim suggestion, String drill) {
     }
 
     private static Optional<Advice> onFillers(CoachingBrief brief) {
-        var fillers = Wording.fillers(brief.answer());
-        if (fillers.isEmpty()
-                || brief.measured().isUsual(MetricId.FILLERS_PER_MINUTE)
+        if (brief.measured().isUsual(MetricId.FILLERS_PER_MINUTE)
                 || brief.measured().value(MetricId.FILLERS_PER_MINUTE).isEmpty()) {
             return Optional.empty();
         }
         var rate = measured(brief.measured(), MetricId.FILLERS_PER_MINUTE);
-        var around = brief.answer().quote(brief.answer().around(fillers.getFirst(), Quotes.MOST_WORDS));
-        return Optional.of(new Advice(
-                claim(
+        var heard = "We heard " + Claims.value(brief, MetricId.FILLERS_PER_MINUTE) + " fillers a minute";
+        // Most are heard only, and what is not written cannot be quoted.
+        var finding = Wording.fillers(brief.answer()).stream()
+                .findFirst()
+                .map(filler -> brief.answer().quote(brief.answer().around(filler, Quotes.MOST_WORDS)))
+                .map(around -> claim(
                         Dimension.DELIVERY,
-                        "We heard " + Claims.value(brief, MetricId.FILLERS_PER_MINUTE)
-                                + " fillers a minute, the first here: \u201c" + around.text() + "\u201d.",
+                        heard + ", for example here: \u201c" + around.text() + "\u201d.",
                         rate,
-                        said(around)),
+                        said(around)))
+                .orElseGet(() -> claim(Dimension.DELIVERY, heard + ".", rate));
+        return Optional.of(new Advice(
+                finding,
                 claim(Dimension.DELIVERY, "Where a filler wants to come, close your mouth and breathe once.", rate),
                 "Tell the answer once more and stop in silence wherever you would say \u2018um\u2019."));
     }

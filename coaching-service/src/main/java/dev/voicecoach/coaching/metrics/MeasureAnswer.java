@@ -3,12 +3,14 @@ package dev.voicecoach.coaching.metrics;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.coaching.transcript.Wording;
 import dev.voicecoach.schemas.events.Pause;
+import dev.voicecoach.schemas.events.PauseKind;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,12 @@ public final class MeasureAnswer {
     /** @param voice null when there was no voice analysis: its metrics are then not measured */
     public static Measurements measure(SpokenAnswer answer, TranscriptReady transcript, @Nullable VoiceAnalysed voice) {
         var values = new EnumMap<MetricId, Double>(MetricId.class);
-        var fillers = Wording.fillers(answer).size();
-        var words = answer.words().size() - fillers;
+        var vocables = Wording.fillers(answer).size();
+        var words = answer.words().size() - vocables;
+        // Version 1 of the transcript did not look for fillers: there only what is written is known.
+        var fillers = transcript.getQuality() == null
+                ? vocables
+                : transcript.getFillers().size();
         values.put(MetricId.WORD_COUNT, (double) words);
         values.put(MetricId.FILLER_COUNT, (double) fillers);
         if (voice != null) {
@@ -58,11 +64,11 @@ public final class MeasureAnswer {
         long start = answer.words().getFirst().startMillis();
         long end = answer.words().getLast().endMillis();
         long talk = end - start;
-        var pauses = transcript.getPauses().stream()
+        var inside = transcript.getPauses().stream()
                 .filter(pause -> pause.getStartMillis() >= start && pause.getEndMillis() <= end)
-                .mapToLong(MeasureAnswer::length)
-                .sorted()
-                .toArray();
+                .toList();
+        var pauses = inside.stream().mapToLong(MeasureAnswer::length).sorted().toArray();
+        addKinds(values, inside);
         values.put(MetricId.TALK_TIME_MILLIS, (double) talk);
         values.put(MetricId.TIME_TO_FIRST_WORD_MILLIS, (double) start);
         values.put(MetricId.PAUSE_COUNT, (double) pauses.length);
@@ -74,11 +80,25 @@ public final class MeasureAnswer {
             double minutes = talk / 60_000.0;
             values.put(MetricId.PAUSE_SHARE, (double) Arrays.stream(pauses).sum() / talk);
             values.put(MetricId.FILLERS_PER_MINUTE, fillers / minutes);
+            if (transcript.getQuality() != null) {
+                values.put(MetricId.REPEATS_PER_MINUTE, transcript.getRepeats().size() / minutes);
+            }
             values.put(MetricId.HEDGES_PER_MINUTE, Wording.hedges(answer).size() / minutes);
         }
         if (transcript.getSpeechMillis() >= LEAST_MILLIS_FOR_RATES) {
             values.put(MetricId.WORDS_PER_MINUTE, words * 60_000.0 / transcript.getSpeechMillis());
         }
+    }
+
+    private static void addKinds(Map<MetricId, Double> values, List<Pause> inside) {
+        if (inside.stream().noneMatch(pause -> pause.getKind() == PauseKind.UNKNOWN)) {
+            values.put(MetricId.INSIDE_CLAUSE_PAUSE_COUNT, count(inside, PauseKind.INSIDE_CLAUSE));
+            values.put(MetricId.BETWEEN_SENTENCES_PAUSE_COUNT, count(inside, PauseKind.BETWEEN_SENTENCES));
+        }
+    }
+
+    private static double count(List<Pause> pauses, PauseKind kind) {
+        return pauses.stream().filter(pause -> pause.getKind() == kind).count();
     }
 
     private static void addSentences(Map<MetricId, Double> values, SpokenAnswer answer) {

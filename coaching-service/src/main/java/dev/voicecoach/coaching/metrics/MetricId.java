@@ -19,18 +19,24 @@ public enum MetricId {
      * interviews (210), Tauroza & Allison 1990, British English.
      */
     WORDS_PER_MINUTE("words/min", Source.TRANSCRIPT, 125.0, 210.0),
-    /** Vocables that the transcript holds; speech to text drops some, so zero proves nothing. */
+    /** "Um" and "you know" and the like, written or only heard; in clear speech about one in ten is missed. */
     FILLER_COUNT("1", Source.TRANSCRIPT),
     /**
      * Per minute of talk time. Usual: up to midway between 1.2 of fluent and 4.8 of hesitant speakers, as the
      * vendor InterviewVoice publishes them.
      */
     FILLERS_PER_MINUTE("1/min", Source.TRANSCRIPT, 0.0, 3.0),
+    /** Words said again at once and not on purpose, per minute of talk time. */
+    REPEATS_PER_MINUTE("1/min", Source.TRANSCRIPT),
     /** Silences between the first word and the last, as long as transcription-service counts them. */
     PAUSE_COUNT("1", Source.TRANSCRIPT),
     /** Of those, the ones of {@link MeasureAnswer#LONG_PAUSE_MILLIS} or more. */
     LONG_PAUSE_COUNT("1", Source.TRANSCRIPT),
     LONGEST_PAUSE_MILLIS("ms", Source.TRANSCRIPT),
+    /** Of the pauses, those that stop a sentence on its way; not measured when the engine gives no word times. */
+    INSIDE_CLAUSE_PAUSE_COUNT("1", Source.TRANSCRIPT),
+    /** Of the pauses, those at the end of a sentence or clause, likewise. */
+    BETWEEN_SENTENCES_PAUSE_COUNT("1", Source.TRANSCRIPT),
     /** Share of the talk time that is pause. */
     PAUSE_SHARE("1", Source.TRANSCRIPT),
     /** Share of different words, averaged over moving windows of 50 words (Covington & McFall 2010). */

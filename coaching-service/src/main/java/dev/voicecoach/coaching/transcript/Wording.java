@@ -70,6 +70,7 @@ public final class Wording {
 
     private Wording() {}
 
+    /** Vocables that are written; transcription-service finds those that are not, and phrases that only fill. */
     public static List<Span> fillers(SpokenAnswer answer) {
         var found = new ArrayList<Span>();
         for (int i = 0; i < answer.words().size(); i++) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voicecoach.coaching.Answers;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.Evidence;
+import dev.voicecoach.schemas.events.Filler;
+import dev.voicecoach.schemas.events.FillerKind;
+import dev.voicecoach.schemas.events.FindingSource;
 import dev.voicecoach.schemas.events.Pause;
+import dev.voicecoach.schemas.events.PauseKind;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +86,8 @@ class RulesCoachTest {
         var spoken = Answers.spoken(Answers.STORY);
         var first = spoken.getPauses().get(1);
         var slow = TranscriptReady.newBuilder(spoken)
-                .setPauses(List.of(new Pause(first.getStartMillis(), first.getStartMillis() + 4_200)))
+                .setPauses(
+                        List.of(new Pause(first.getStartMillis(), first.getStartMillis() + 4_200, PauseKind.UNKNOWN)))
                 .build();
 
         assertThat(texts(coach.coach(Briefs.of(slow)))).anyMatch(text -> text.contains("4.2 seconds"));
@@ -93,6 +98,21 @@ class RulesCoachTest {
         var text = Answers.STORY.replace(" and ", " um and uh ").replace("First", "Um first");
 
         assertThat(texts(coach.coach(Briefs.of(text)))).anyMatch(claim -> claim.contains("fillers a minute"));
+    }
+
+    @Test
+    void tellsOfFillersThatNobodyWroteWithoutQuotingThem() {
+        var heard = new ArrayList<Filler>();
+        for (long at = 1_000; at < 9_000; at += 1_000) {
+            heard.add(new Filler("uh/um", at, at + 400, FillerKind.FILLED_PAUSE, FindingSource.HEARD));
+        }
+        var brief = Briefs.of(Answers.listenedTo(Answers.spoken(Answers.STORY), heard, List.of()));
+        var draft = coach.coach(brief);
+
+        assertThat(texts(draft))
+                .anyMatch(claim -> claim.contains("fillers a minute."))
+                .noneMatch(claim -> claim.contains("uh/um"));
+        assertThat(Verifier.verify(draft, brief).claimsDropped()).isZero();
     }
 
     @Test

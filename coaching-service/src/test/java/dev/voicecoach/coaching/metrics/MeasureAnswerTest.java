@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.voicecoach.coaching.Answers;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.schemas.events.Filler;
+import dev.voicecoach.schemas.events.FillerKind;
+import dev.voicecoach.schemas.events.FindingSource;
 import dev.voicecoach.schemas.events.Metric;
 import dev.voicecoach.schemas.events.Pause;
+import dev.voicecoach.schemas.events.PauseKind;
+import dev.voicecoach.schemas.events.Repeat;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import java.util.ArrayList;
@@ -38,13 +43,57 @@ class MeasureAnswerTest {
     }
 
     @Test
+    void countsFillersThatWereOnlyHeardAndNoneTwice() {
+        var spoken = Answers.spoken("Um I led the team and you know we won it all.");
+        var listenedTo = Answers.listenedTo(
+                spoken,
+                List.of(
+                        new Filler("Um", 500L, 800L, FillerKind.FILLED_PAUSE, FindingSource.TRANSCRIBED),
+                        new Filler("uh/um", 1_500L, 1_900L, FillerKind.FILLED_PAUSE, FindingSource.HEARD),
+                        new Filler("you know", 2_000L, 2_400L, FillerKind.LEXICAL, FindingSource.TRANSCRIBED)),
+                List.of(new Repeat("the", 900L, 1_200L, 2, FindingSource.TRANSCRIBED)));
+
+        assertThat(value(listenedTo, MetricId.FILLER_COUNT)).isEqualTo(3);
+        assertThat(value(listenedTo, MetricId.WORD_COUNT)).isEqualTo(11);
+        assertThat(value(listenedTo, MetricId.FILLERS_PER_MINUTE)).isCloseTo(3 / (12 * 0.38 / 60), within(0.001));
+        assertThat(value(listenedTo, MetricId.REPEATS_PER_MINUTE)).isCloseTo(1 / (12 * 0.38 / 60), within(0.001));
+    }
+
+    @Test
+    void knowsOfNoRepeatsInATranscriptThatDidNotLookForThem() {
+        var spoken = Answers.spoken("Um I led the team and you know we won it all.");
+
+        assertThat(value(spoken, MetricId.FILLER_COUNT)).isEqualTo(1);
+        assertThat(measure(spoken, null).value(MetricId.REPEATS_PER_MINUTE)).isEmpty();
+    }
+
+    @Test
+    void countsPausesByKindWhenAllAreKnown() {
+        var spoken = Answers.spoken("I led the whole big team there. We won it all in the end. It was good.");
+        var kinds = List.of(
+                PauseKind.BEFORE_ANSWER, PauseKind.INSIDE_CLAUSE, PauseKind.BETWEEN_SENTENCES, PauseKind.AFTER_ANSWER);
+        var pauses = new ArrayList<Pause>();
+        for (int i = 0; i < kinds.size(); i++) {
+            pauses.add(Pause.newBuilder(spoken.getPauses().get(i))
+                    .setKind(kinds.get(i))
+                    .build());
+        }
+        var told = TranscriptReady.newBuilder(spoken).setPauses(pauses).build();
+
+        assertThat(value(told, MetricId.INSIDE_CLAUSE_PAUSE_COUNT)).isEqualTo(1);
+        assertThat(value(told, MetricId.BETWEEN_SENTENCES_PAUSE_COUNT)).isEqualTo(1);
+        assertThat(measure(spoken, null).value(MetricId.INSIDE_CLAUSE_PAUSE_COUNT))
+                .isEmpty();
+    }
+
+    @Test
     void countsPausesInsideTheSpeechOnly() {
         var spoken = Answers.spoken("I led the whole big team there. We won it all in the end. It was good.");
         var inside = spoken.getPauses().get(1);
         var longer = TranscriptReady.newBuilder(spoken)
                 .setPauses(List.of(
-                        new Pause(0L, 500L),
-                        new Pause(inside.getStartMillis(), inside.getStartMillis() + 2_000),
+                        new Pause(0L, 500L, PauseKind.BEFORE_ANSWER),
+                        new Pause(inside.getStartMillis(), inside.getStartMillis() + 2_000, PauseKind.UNKNOWN),
                         spoken.getPauses().get(2),
                         spoken.getPauses().get(3)))
                 .build();

@@ -1,9 +1,12 @@
 package dev.voicecoach.gateway.result;
 
 import dev.voicecoach.gateway.result.TaskResult.Engine;
+import dev.voicecoach.gateway.result.TaskResult.Filler;
 import dev.voicecoach.gateway.result.TaskResult.Likelihood;
+import dev.voicecoach.gateway.result.TaskResult.Pause;
+import dev.voicecoach.gateway.result.TaskResult.Quality;
+import dev.voicecoach.gateway.result.TaskResult.Repeat;
 import dev.voicecoach.gateway.result.TaskResult.Segment;
-import dev.voicecoach.gateway.result.TaskResult.Span;
 import dev.voicecoach.gateway.result.TaskResult.Summary;
 import dev.voicecoach.gateway.result.TaskResult.Transcript;
 import dev.voicecoach.gateway.result.TaskResult.Voice;
@@ -13,6 +16,8 @@ import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import dev.voicecoach.schemas.events.VoiceSummary;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What was said and how it sounded, from the wire's form to the API's. */
 final class SoundViews {
@@ -21,6 +26,7 @@ final class SoundViews {
     static Transcript transcript(TranscriptReady transcript) {
         return new Transcript(
                 transcript.getText(),
+                transcript.getCleanText(),
                 transcript.getLanguage(),
                 transcript.getWords().stream()
                         .map(word -> new Word(
@@ -30,12 +36,46 @@ final class SoundViews {
                         .map(segment ->
                                 new Segment(segment.getText(), segment.getStartMillis(), segment.getEndMillis()))
                         .toList(),
-                transcript.getPauses().stream()
-                        .map(pause -> new Span(pause.getStartMillis(), pause.getEndMillis()))
+                transcript.getFillers().stream()
+                        .map(filler -> new Filler(
+                                filler.getText(),
+                                filler.getStartMillis(),
+                                filler.getEndMillis(),
+                                name(filler.getKind()),
+                                name(filler.getSource())))
                         .toList(),
+                transcript.getRepeats().stream()
+                        .map(repeat -> new Repeat(
+                                repeat.getText(),
+                                repeat.getStartMillis(),
+                                repeat.getEndMillis(),
+                                repeat.getTimes(),
+                                name(repeat.getSource())))
+                        .toList(),
+                transcript.getPauses().stream()
+                        .map(pause -> new Pause(pause.getStartMillis(), pause.getEndMillis(), name(pause.getKind())))
+                        .toList(),
+                quality(transcript.getQuality()),
                 transcript.getSpeechMillis(),
                 transcript.getAudioMillis(),
                 engine(transcript.getEngine()));
+    }
+
+    private static @Nullable Quality quality(dev.voicecoach.schemas.events.@Nullable Quality quality) {
+        return quality == null
+                ? null
+                : new Quality(
+                        quality.getSpeechRatio(),
+                        quality.getSnrDecibels(),
+                        quality.getClippingRatio(),
+                        quality.getLevelDbfs(),
+                        quality.getLanguage(),
+                        quality.getLanguageConfidence(),
+                        quality.getFlags().stream().map(SoundViews::name).toList());
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     static Voice voice(VoiceAnalysed voice, String policy) {

@@ -78,6 +78,12 @@ class ProjectionTest {
         assertThat(result.at("/feedback/strengths").size()).isPositive();
         assertThat(result.at("/feedback/strengths/0/evidence").size()).isPositive();
         assertThat(result.at("/metrics/words_per_minute/unit").asString()).isNotEmpty();
+        assertThat(result.at("/transcript/clean_text").asString()).isNotEmpty();
+        assertThat(result.at("/transcript/fillers/0/source").asString()).isEqualTo("heard");
+        assertThat(result.at("/transcript/repeats").isArray()).isTrue();
+        assertThat(result.at("/transcript/pauses/0/kind").asString()).isEqualTo("before_answer");
+        assertThat(result.at("/transcript/quality/snr_db").isNumber()).isTrue();
+        assertThat(result.at("/transcript/quality/speech_ratio").isNumber()).isTrue();
         assertThat(result.at("/voice/policy").asString()).isEqualTo("full");
         assertThat(result.at("/voice/timeline/0/start_ms").isNumber()).isTrue();
         assertThat(result.at("/provenance/stages/transcription/processing_ms").isNumber())

@@ -1,5 +1,6 @@
 package dev.voicecoach.transcription.speech;
 
+import dev.voicecoach.transcription.acoustics.Sound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -7,8 +8,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** A recording in memory: 16 kHz, mono, 16 bit, which is half of what floats would take. Immutable. */
-public final class Samples {
-    public static final int RATE_HERTZ = 16_000;
+public final class Samples implements Sound {
+    public static final int RATE_HERTZ = Sound.RATE_HERTZ;
 
     private static final int BLOCK_BYTES = 64 * 1024;
 
@@ -46,6 +47,7 @@ public final class Samples {
         return new Samples(length == values.length ? values : Arrays.copyOf(values, length));
     }
 
+    @Override
     public int length() {
         return values.length;
     }
@@ -59,7 +61,7 @@ public final class Samples {
         return sample * 1000 / RATE_HERTZ;
     }
 
-    /** Writes the samples from {@code from} on into {@code target}, in [-1, 1), with zeros after the end. */
+    @Override
     public void copyTo(int from, float[] target, int offset, int count) {
         var inside = Math.clamp((long) values.length - from, 0, count);
         for (int i = 0; i < inside; i++) {

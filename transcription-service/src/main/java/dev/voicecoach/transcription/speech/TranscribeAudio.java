@@ -6,14 +6,9 @@ import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.platform.vault.RecordingVault;
 import dev.voicecoach.schemas.events.AudioSubmitted;
-import dev.voicecoach.schemas.events.Engine;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.Part;
-import dev.voicecoach.schemas.events.Pause;
-import dev.voicecoach.schemas.events.Segment;
-import dev.voicecoach.schemas.events.TranscriptReady;
-import dev.voicecoach.schemas.events.Word;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -55,7 +50,7 @@ class TranscribeAudio {
         var taken = Duration.ofNanos(System.nanoTime() - started);
         time.record(taken);
         wordless.increment(heard.wordless());
-        return seal.seal(id, EventKind.TRANSCRIPT_READY, payload(heard, samples.durationMillis(), taken));
+        return seal.seal(id, EventKind.TRANSCRIPT_READY, DescribeSpeech.describe(samples, heard, taken));
     }
 
     private Samples read(RecordingId id, AudioSubmitted audio) {
@@ -68,24 +63,5 @@ class TranscribeAudio {
         } catch (IOException e) {
             throw new AudioUnreadableException(e);
         }
-    }
-
-    private static TranscriptReady payload(Transcription heard, long audioMillis, Duration taken) {
-        var engine = heard.engine();
-        return new TranscriptReady(
-                heard.text(),
-                heard.language(),
-                heard.segments().stream()
-                        .map(segment -> new Segment(segment.text(), segment.startMillis(), segment.endMillis()))
-                        .toList(),
-                heard.words().stream()
-                        .map(word -> new Word(word.text(), word.startMillis(), word.endMillis(), word.confidence()))
-                        .toList(),
-                heard.pauses().stream()
-                        .map(pause -> new Pause(pause.startMillis(), pause.endMillis()))
-                        .toList(),
-                heard.speechMillis(),
-                audioMillis,
-                new Engine(engine.name(), engine.model(), engine.version(), taken.toMillis()));
     }
 }

@@ -58,4 +58,9 @@ public record Transcription(
     public String text() {
         return joined(segments, Segment::text);
     }
+
+    /** The same, but nothing was said. */
+    Transcription withoutText() {
+        return new Transcription(language, List.of(), List.of(), pauses, speechMillis, wordless, engine);
+    }
 }
