@@ -16,7 +16,9 @@ import dev.voicecoach.schemas.Topic;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.QualityFlag;
 import dev.voicecoach.schemas.events.ScoresReady;
+import dev.voicecoach.schemas.events.TranscriptReady;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CoachAnswer {
+    /** BCP 47. */
+    private static final String UNDETERMINED = "und";
+
     private final RecordingSeal seal;
     private final QuestionCatalog catalog;
     private final Coach coach;
@@ -84,12 +89,20 @@ public class CoachAnswer {
                 MeasureAnswer.measure(answer, heard.transcript(), heard.voice().orElse(null));
         var scores = ScoreAnswer.score(
                 answer,
-                heard.transcript().getLanguage(),
+                languageOf(heard.transcript()),
                 measured,
                 asked.text().orElse(null),
                 heard.submission().getPolicy().getEmotion(),
                 heard.voice().isPresent());
         return new CoachingBrief(answer, measured, scores);
+    }
+
+    /** What was spoken as far as it can be told: undetermined when the words do not look like the engine's language. */
+    private static String languageOf(TranscriptReady transcript) {
+        var quality = transcript.getQuality();
+        return quality != null && quality.getFlags().contains(QualityFlag.OTHER_LANGUAGE)
+                ? UNDETERMINED
+                : transcript.getLanguage();
     }
 
     private ScoresReady scoresReady(CoachingBrief brief, AskedQuestion asked, Instant began) {

@@ -22,12 +22,6 @@ final class Chunker {
     /** What a cut a whole chunk away from the even one costs, in windows of pause. */
     private static final double UNEVENNESS_COST = 12;
 
-    /** 8 s: a longer answer of a single chunk is worth a second worker. */
-    private static final int WORTH_TWO = 250;
-
-    /** 352 ms. At shorter pauses the model puts a full stop where there is none, and tiny makes more errors (53 to 61). */
-    private static final int CLAUSE_GAP = 11;
-
     private final int maxWindows;
     private final int longGap;
 
@@ -44,7 +38,7 @@ final class Chunker {
     /** The chunks in order of time; none when nobody speaks. */
     List<Chunk> cut(VoiceActivity voice) {
         var gaps = gapsOf(voice);
-        List<Span> pieces = new ArrayList<>();
+        var pieces = new ArrayList<Span>();
         for (var utterance : voice.speech(longGap)) {
             var rest = utterance;
             while (rest.length() > maxWindows) {
@@ -54,21 +48,7 @@ final class Chunker {
             }
             pieces.add(rest);
         }
-        if (pieces.size() == 1 && pieces.getFirst().length() > WORTH_TWO) {
-            pieces = inTwo(pieces.getFirst(), gaps);
-        }
         return withMargins(pieces, voice);
-    }
-
-    /** The longest pause in the middle half parts it; whole where there is none that a clause would end with. */
-    private static List<Span> inTwo(Span piece, List<Span> gaps) {
-        var quarter = piece.length() / 4;
-        return gaps.stream()
-                .filter(gap -> gap.length() >= CLAUSE_GAP)
-                .filter(gap -> gap.from() >= piece.from() + quarter && gap.to() <= piece.to() - quarter)
-                .max(Comparator.comparingInt(Span::length))
-                .map(gap -> List.of(new Span(piece.from(), gap.from()), new Span(gap.to(), piece.to())))
-                .orElseGet(() -> List.of(piece));
     }
 
     private static List<Span> gapsOf(VoiceActivity voice) {

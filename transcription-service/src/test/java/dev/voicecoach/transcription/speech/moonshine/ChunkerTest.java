@@ -54,14 +54,6 @@ class ChunkerTest {
     }
 
     @Test
-    void cutsAnAnswerOfMoreThanEightSecondsAtTheEndOfAClause() {
-        assertThat(chunker.cut(voice(0, 5 * SECOND, 10, 5 * SECOND))).hasSize(1);
-        assertThat(chunker.cut(voice(0, 5 * SECOND, 11, 5 * SECOND))).hasSize(2);
-        assertThat(chunker.cut(voice(0, 3 * SECOND, 11, 4 * SECOND))).hasSize(1);
-        assertThat(chunker.cut(voice(0, 2 * SECOND, 11, 8 * SECOND))).hasSize(1);
-    }
-
-    @Test
     void halvesAChunkWhereTheVoiceIsWeakestNearItsMiddle() {
         var probabilities = new float[9 * SECOND];
         Arrays.fill(probabilities, 0.95f);
