@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.ClassUtils;
+import org.springframework.web.filter.FormContentFilter;
 import org.springframework.web.servlet.function.RouterFunction;
 
 /** Five services share one class path: each must be what it is when it runs alone. */
@@ -45,6 +46,14 @@ class ContextsIT {
         assertThat(context.getBeanNamesForType(DataSource.class)).hasSize(1);
         assertThat(context.getBeanNamesForType(Flyway.class)).hasSize(1);
         assertThat(context.getBeanNamesForType(RouterFunction.class)).isNotEmpty();
+    }
+
+    /** It would read a form of any size into memory before anybody knows who sends it. */
+    @ParameterizedTest
+    @EnumSource(Service.class)
+    void haveNoFilterForForms(Service service, RunningSystem system) {
+        assertThat(contextOf(service, system).getBeanNamesForType(FormContentFilter.class))
+                .isEmpty();
     }
 
     @ParameterizedTest

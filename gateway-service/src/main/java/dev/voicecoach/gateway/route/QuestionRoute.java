@@ -12,6 +12,7 @@ import dev.voicecoach.platform.problem.Problems;
 import dev.voicecoach.platform.telemetry.RequestTrace;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.server.mvc.config.GatewayMvcProperties;
@@ -20,9 +21,11 @@ import org.springframework.cloud.gateway.server.mvc.handler.RestClientProxyExcha
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -67,6 +70,10 @@ class QuestionRoute {
     }
 
     private ServerResponse call(ServerRequest request, HandlerFunction<ServerResponse> service) throws Exception {
+        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
+            // Here and not there, so that no body goes through.
+            throw new HttpRequestMethodNotSupportedException(request.method().name(), List.of("GET", "HEAD"));
+        }
         try {
             var answer = service.handle(asInternalCall(request));
             // Ours is on the answer already.

@@ -30,7 +30,7 @@ final class ClientStream extends FilterInputStream {
         }
     }
 
-    static ProblemException broken(IOException cause) {
+    static ProblemException broken(Exception cause) {
         var problem = new ProblemException(
                 HttpStatus.BAD_REQUEST,
                 "upload_incomplete",

@@ -100,25 +100,28 @@ public class UploadReader {
     }
 
     private static FileItemInputIterator begin(HttpServletRequest request) {
-        try {
-            return new JakartaServletFileUpload<>().getItemIterator(request);
-        } catch (IOException e) {
-            throw ClientStream.broken(e);
-        }
+        return parsed(() -> new JakartaServletFileUpload<>().getItemIterator(request));
     }
 
     private static boolean hasNext(FileItemInputIterator parts) {
-        try {
-            return parts.hasNext();
-        } catch (IOException e) {
-            throw ClientStream.broken(e);
-        }
+        return parsed(parts::hasNext);
     }
 
     private static org.apache.commons.fileupload2.core.FileItemInput next(FileItemInputIterator parts) {
+        return parsed(parts::next);
+    }
+
+    private interface Step<T> {
+        T take() throws IOException;
+    }
+
+    /** What the parser meets is the client's, also where it fails as a program: a nested part without its boundary. */
+    private static <T> T parsed(Step<T> step) {
         try {
-            return parts.next();
-        } catch (IOException e) {
+            return step.take();
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
             throw ClientStream.broken(e);
         }
     }
@@ -140,13 +143,15 @@ public class UploadReader {
             return MediaType.APPLICATION_OCTET_STREAM;
         }
         try {
-            return MediaType.parseMediaType(type);
+            var parsed = MediaType.parseMediaType(type);
+            if (parsed.isConcrete()) {
+                return parsed;
+            }
         } catch (InvalidMediaTypeException e) {
-            throw new ProblemException(
-                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "unsupported_media",
-                    "The Content-Type is not readable. " + TYPES);
+            // Told below, like a type that names none.
         }
+        throw new ProblemException(
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported_media", "The Content-Type is not readable. " + TYPES);
     }
 
     /** By the type only; what it really is, the content says. Video is taken for its sound. */

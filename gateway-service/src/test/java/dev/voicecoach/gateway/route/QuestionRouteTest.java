@@ -7,7 +7,6 @@ import dev.voicecoach.gateway.testing.TestGateway;
 import dev.voicecoach.gateway.testing.TestGateway.Tenant;
 import dev.voicecoach.platform.identity.InternalTokens;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
@@ -62,16 +61,13 @@ class QuestionRouteTest {
     }
 
     @Test
-    void passesOnBodiesPathsAndProblems() {
-        questions.will(StubService.says(422, "application/problem+json", "{\"code\":\"invalid_query\"}"));
-        var answer = gateway.send(gateway.request(tenant, "/v1/questions/import")
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"questions\":[]}")));
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("/code")).isEqualTo("invalid_query");
-        assertThat(questions.lastCall().method()).isEqualTo("POST");
-        assertThat(questions.lastCall().uri()).isEqualTo("/v1/questions/import");
-        assertThat(questions.lastCall().body()).isEqualTo("{\"questions\":[]}");
+    void passesOnPathsAndProblems() {
+        questions.will(StubService.says(404, "application/problem+json", "{\"code\":\"question_not_found\"}"));
+        var answer = gateway.get(tenant, "/v1/questions/qst_x?k=1");
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.text("/code")).isEqualTo("question_not_found");
+        assertThat(questions.lastCall().method()).isEqualTo("GET");
+        assertThat(questions.lastCall().uri()).isEqualTo("/v1/questions/qst_x?k=1");
     }
 
     @Test

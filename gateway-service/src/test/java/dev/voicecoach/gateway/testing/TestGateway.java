@@ -88,6 +88,10 @@ public final class TestGateway implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public List<String> beanNames(Class<?> type) {
+        return List.of(context.getBeanNamesForType(type));
+    }
+
     public Path folder() {
         return folder;
     }

@@ -106,7 +106,8 @@ class UploadApiTest {
     }
 
     static Stream<String> otherTypes() {
-        return Stream.of("application/json", "text/plain", "application/x-www-form-urlencoded", "no type");
+        return Stream.of(
+                "application/json", "text/plain", "application/x-www-form-urlencoded", "no type", "*/*", "audio/*");
     }
 
     @Test

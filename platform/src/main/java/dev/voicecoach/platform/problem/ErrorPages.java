@@ -2,6 +2,7 @@ package dev.voicecoach.platform.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -31,9 +32,15 @@ class ErrorPages implements ErrorController {
                 ? "There is nothing at this path."
                 : known.is5xxServerError()
                         ? "This is our mistake. Please try again; if it stays, send us the request id."
-                        : "The request could not be understood.";
+                        : known == HttpStatus.REQUEST_TIMEOUT || known == HttpStatus.BAD_REQUEST
+                                ? "The request ended early, came too slowly, or is malformed. Please send it again."
+                                : "The request could not be understood.";
+        var problem = problems.of(request, known, known.name().toLowerCase(Locale.ROOT), detail);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            problem.setInstance(URI.create(asked));
+        }
         return ResponseEntity.status(known)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problems.of(request, known, known.name().toLowerCase(Locale.ROOT), detail));
+                .body(problem);
     }
 }

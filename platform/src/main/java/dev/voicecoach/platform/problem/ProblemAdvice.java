@@ -5,6 +5,8 @@ import dev.voicecoach.schemas.FailureCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +34,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             FailureCode.DURATION_EXCEEDED, HttpStatus.CONTENT_TOO_LARGE,
             FailureCode.UNSUPPORTED_MEDIA, HttpStatus.UNSUPPORTED_MEDIA_TYPE,
             FailureCode.EMPTY_MEDIA, HttpStatus.BAD_REQUEST);
+
+    /** Of each cause; what is further down is the framework. */
+    private static final int FRAMES = 15;
 
     private final Problems problems;
 
@@ -66,9 +71,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         };
     }
 
+    /** A query or form that is no such thing. Its message holds the value, which is not for the log. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> onParameters(InvalidParameterException failure, HttpServletRequest request) {
+        return answer(
+                request,
+                HttpStatus.BAD_REQUEST,
+                "invalid_query",
+                "The query cannot be decoded: write '%' as %25 and everything that is not ASCII as percent-encoded UTF-8.");
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> onAnything(Exception failure, HttpServletRequest request) {
-        log.error("Failed on {}", request.getRequestURI(), failure);
+        log.error("Failed on {}: {}", request.getRequestURI(), withoutMessages(failure));
         return answer(
                 request,
                 HttpStatus.INTERNAL_SERVER_ERROR,
@@ -91,6 +106,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     private ResponseEntity<ProblemDetail> answer(
             HttpServletRequest request, HttpStatus status, String code, String detail) {
         return ResponseEntity.status(status).body(problems.of(request, status, code, detail));
+    }
+
+    /** Where it failed, without what its messages may quote of the caller's. */
+    private static String withoutMessages(Throwable failure) {
+        var text = new StringBuilder();
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : "\nCaused by: ")
+                    .append(cause.getClass().getName());
+            Stream.of(cause.getStackTrace()).limit(FRAMES).forEach(frame -> text.append("\n\tat ")
+                    .append(frame));
+        }
+        return text.toString();
     }
 
     private static String detailOf(HttpStatusCode status, HttpHeaders headers) {

@@ -72,7 +72,15 @@ record SearchRequest(@Nullable String query, QuestionFilter filter, int limit) {
     }
 
     private static @Nullable String blankToNull(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value.strip();
+        // Invisible characters are blank too, to people and to the embedder.
+        return value == null || value.codePoints().allMatch(SearchRequest::isInvisible) ? null : value.strip();
+    }
+
+    private static boolean isInvisible(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.isISOControl(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     private static ProblemException invalid(String detail) {

@@ -108,11 +108,11 @@ class BankIndexTest {
     }
 
     @Test
-    void isHealthyEitherWayAndSaysWhich() {
+    void isDegradedWhileMemoryStandsInAndSaysWhichOneAnswers() {
         var health = new VectorIndexHealthIndicator(index);
         chroma.away = true;
         index.start();
-        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getStatus()).isEqualTo(new Status("DEGRADED"));
         assertThat(health.health().getDetails()).containsEntry("index", "memory");
 
         chroma.away = false;

@@ -42,6 +42,8 @@ public final class DataFolder implements AutoCloseable {
         var folder = path.toAbsolutePath().normalize();
         try {
             Files.createDirectories(folder, OWNER_ONLY);
+            // Also one that was there before; what Kafka and Chroma make below it is readable by everybody.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             if (!HELD_HERE.add(folder)) {
                 throw inUse(folder);
             }

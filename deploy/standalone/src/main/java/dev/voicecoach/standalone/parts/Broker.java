@@ -78,7 +78,7 @@ public final class Broker implements AutoCloseable {
 
     /** Measured: with Kafka's defaults a restart, clean or killed, is deaf for 40 to 50 s. */
     private static final Map<String, String> BACK_SOON = Map.of(
-            "broker.session.timeout.ms", "3000",
+            "broker.session.timeout.ms", "6000",
             "broker.heartbeat.interval.ms", "500",
             "group.consumer.session.timeout.ms", "5000",
             "group.consumer.min.session.timeout.ms", "5000",

@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
+import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -101,10 +104,20 @@ public final class Services implements AutoCloseable {
         for (var entry : now.entrySet()) {
             var health = entry.getValue().getBean(HealthEndpoint.class).health();
             if (!Status.UP.equals(health.getStatus())) {
-                return Optional.of(entry.getKey().module() + " (" + health + ")");
+                return Optional.of(entry.getKey().module() + waitsFor(health));
             }
         }
         return Optional.empty();
+    }
+
+    /** The parts that are not well, by name. */
+    private static String waitsFor(HealthDescriptor health) {
+        return health instanceof CompositeHealthDescriptor parts
+                ? parts.getComponents().entrySet().stream()
+                        .filter(part -> !Status.UP.equals(part.getValue().getStatus()))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.joining(", ", " (", ")"))
+                : "";
     }
 
     /** The Spring context of a running service; empty when it does not run. */
