@@ -25,7 +25,7 @@ class QuestionRouteTest {
         gateway = TestGateway.start(
                 folder,
                 "voicecoach.gateway.route.question-service=" + questions.url(),
-                "voicecoach.gateway.route.read-timeout=PT0.5S");
+                "voicecoach.gateway.route.read-timeout=PT3S");
         tenant = gateway.newTenant();
     }
 
