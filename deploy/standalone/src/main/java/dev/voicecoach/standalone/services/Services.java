@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -112,8 +113,8 @@ public final class Services implements AutoCloseable {
 
     /** The parts that are not well, by name. */
     private static String waitsFor(HealthDescriptor health) {
-        return health instanceof CompositeHealthDescriptor parts
-                ? parts.getComponents().entrySet().stream()
+        return health instanceof CompositeHealthDescriptor parts && parts.getComponents() != null
+                ? Objects.requireNonNull(parts.getComponents()).entrySet().stream()
                         .filter(part -> !Status.UP.equals(part.getValue().getStatus()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.joining(", ", " (", ")"))
