@@ -127,7 +127,7 @@ class CheckerTest {
         seen(TASK, failed(2));
         seen(TASK, view("cancelled", 3, "failed", "done", "skipped", Result.NONE, 0, null));
 
-        assertFaults(Fault.BACKWARDS);
+        assertFaults(Fault.BACKWARDS, Fault.FAILED);
     }
 
     @Test
