@@ -4,6 +4,7 @@ import dev.voicecoach.emotion.voice.VoiceAnalyser;
 import dev.voicecoach.faults.speech.Recording;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcriber;
+import dev.voicecoach.transcription.speech.VoiceDetector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,15 +35,19 @@ final class BareEngines implements AutoCloseable {
     static final int ANALYSES_AT_A_TIME = 1;
 
     private static final String LANGUAGE = "en";
-    private static final String MOONSHINE = "dev.voicecoach.transcription.speech.moonshine";
+    private static final String SPEECH = "dev.voicecoach.transcription.speech.";
+    private static final String ONNX = SPEECH + "onnx";
+    private static final String SILERO = SPEECH + "silero";
+    private static final String MOONSHINE = SPEECH + "moonshine";
     private static final String LOCAL_VOICE = "dev.voicecoach.emotion.voice.local";
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan({MOONSHINE, LOCAL_VOICE})
-    @ConfigurationPropertiesScan({MOONSHINE, LOCAL_VOICE})
+    @ComponentScan({ONNX, SILERO, MOONSHINE, LOCAL_VOICE})
+    @ConfigurationPropertiesScan({ONNX, MOONSHINE, LOCAL_VOICE})
     static class Engines {}
 
     private final AnnotationConfigApplicationContext context;
+    private final VoiceDetector detector;
     private final Transcriber transcriber;
     private final VoiceAnalyser analyser;
     private final ExecutorService transcriptions = Executors.newFixedThreadPool(TRANSCRIPTIONS_AT_A_TIME);
@@ -50,7 +55,9 @@ final class BareEngines implements AutoCloseable {
 
     private BareEngines(AnnotationConfigApplicationContext context) {
         this.context = context;
-        this.transcriber = context.getBean(Transcriber.class);
+        this.detector = context.getBean(VoiceDetector.class);
+        this.transcriber = context.getBean("moonshineBase", Transcriber.class);
+        transcriber.prepare();
         this.analyser = context.getBean(VoiceAnalyser.class);
     }
 
@@ -59,7 +66,8 @@ final class BareEngines implements AutoCloseable {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(new MapPropertySource("bench", Map.of("voicecoach.models.folder", models.toString())));
+                .addFirst(new MapPropertySource(
+                        "bench", Map.of("voicecoach.transcription.onnx.models", models.toString())));
         context.register(Engines.class);
         context.refresh();
         return new BareEngines(context);
@@ -70,7 +78,10 @@ final class BareEngines implements AutoCloseable {
         var begin = System.nanoTime();
         var running = new ArrayList<Future<?>>();
         for (var recording : recordings) {
-            running.add(transcriptions.submit(() -> transcriber.transcribe(speechOf(recording), LANGUAGE)));
+            running.add(transcriptions.submit(() -> {
+                var samples = speechOf(recording);
+                return transcriber.transcribe(samples, detector.listen(samples), LANGUAGE);
+            }));
             running.add(analyses.submit(() -> analyser.analyse(voiceOf(recording), true)));
         }
         for (var one : running) {

@@ -1,11 +1,9 @@
 package dev.voicecoach.transcription.speech;
 
-import dev.voicecoach.platform.codec.Envelopes;
 import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.givingup.GivingUp;
 import dev.voicecoach.schemas.Topic;
 import dev.voicecoach.schemas.events.Envelope;
-import dev.voicecoach.schemas.events.EventKind;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +24,6 @@ class AudioSubmittedListener {
             topics = Topic.AUDIO_SUBMITTED_NAME,
             containerFactory = GivingUp.FAIL_TASK)
     void onAudioSubmitted(Envelope event) {
-        var transcript = transcribeAudio.transcribe(event);
-        publisher.publish(Topic.TRANSCRIPT_READY, Envelopes.answer(event, EventKind.TRANSCRIPT_READY, transcript));
+        publisher.publish(Topic.TRANSCRIPT_READY, transcribeAudio.transcribe(event));
     }
 }

@@ -30,14 +30,15 @@ final class DescribeSpeech {
     /**
      * The payload of {@code transcript.ready}. A text without speech behind it is left out.
      *
+     * @param voice activity in the same recording
      * @param taken by the engine
      */
-    static TranscriptReady describe(Samples samples, Transcription heard, Duration taken) {
-        var silences = heard.pauses().stream()
+    static TranscriptReady describe(Samples samples, VoiceActivity voice, Transcription heard, Duration taken) {
+        var silences = voice.pauses().stream()
                 .map(pause -> new Interval(pause.startMillis(), pause.endMillis()))
                 .toList();
         // A silence too short to be a pause is silence all the same.
-        var quiet = heard.speechMillis() == 0 ? List.of(new Interval(0, samples.durationMillis())) : silences;
+        var quiet = voice.speechMillis() == 0 ? List.of(new Interval(0, samples.durationMillis())) : silences;
         var track = VoiceTrack.outside(quiet, samples);
         var words = words(heard);
         var quality = Quality.of(samples, track, quiet, confidences(words, heard), heard.language());
@@ -45,7 +46,7 @@ final class DescribeSpeech {
         var found = quality.holdsSpeech()
                 ? Disfluencies.find(track, silences, words, !heard.words().isEmpty())
                 : Disfluencies.ofSilence(silences);
-        return payload(text, found, quality, samples.durationMillis(), taken);
+        return payload(text, found, quality, voice.speechMillis(), samples.durationMillis(), taken);
     }
 
     /** With the times of their segments when the engine gives no others. */
@@ -68,19 +69,26 @@ final class DescribeSpeech {
         return new dev.voicecoach.transcription.disfluency.Word(text, new Interval(startMillis, endMillis));
     }
 
+    /** Without those that are not calibrated: what is concluded from them was measured with those that are. */
     private static List<RecognisedWord> confidences(
             List<dev.voicecoach.transcription.disfluency.Word> words, Transcription heard) {
         var recognised = new ArrayList<RecognisedWord>();
         for (int i = 0; i < words.size(); i++) {
-            var confidence =
-                    heard.words().isEmpty() ? null : heard.words().get(i).confidence();
+            var confidence = heard.calibrated() && !heard.words().isEmpty()
+                    ? heard.words().get(i).confidence()
+                    : null;
             recognised.add(new RecognisedWord(words.get(i).plain(), confidence));
         }
         return recognised;
     }
 
     static TranscriptReady payload(
-            Transcription heard, Disfluencies found, Quality quality, long audioMillis, Duration taken) {
+            Transcription heard,
+            Disfluencies found,
+            Quality quality,
+            long speechMillis,
+            long audioMillis,
+            Duration taken) {
         var engine = heard.engine();
         return new TranscriptReady(
                 heard.text(),
@@ -97,7 +105,7 @@ final class DescribeSpeech {
                                 pause.when().endMillis(),
                                 PauseKind.valueOf(pause.kind().name())))
                         .toList(),
-                heard.speechMillis(),
+                speechMillis,
                 audioMillis,
                 new Engine(engine.name(), engine.model(), engine.version(), taken.toMillis()),
                 found.fillers().stream().map(DescribeSpeech::filler).toList(),

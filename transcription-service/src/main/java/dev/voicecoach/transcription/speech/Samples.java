@@ -3,6 +3,7 @@ package dev.voicecoach.transcription.speech;
 import dev.voicecoach.transcription.acoustics.Sound;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -45,6 +46,16 @@ public final class Samples implements Sound {
             length += read;
         }
         return new Samples(length == values.length ? values : Arrays.copyOf(values, length));
+    }
+
+    /** Writes what {@link #read} reads, without holding it a second time. */
+    public void writeTo(OutputStream pcm) throws IOException {
+        var block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < values.length; from += BLOCK_BYTES / Short.BYTES) {
+            var count = Math.min(BLOCK_BYTES / Short.BYTES, values.length - from);
+            block.asShortBuffer().put(values, from, count);
+            pcm.write(block.array(), 0, count * Short.BYTES);
+        }
     }
 
     @Override

@@ -8,27 +8,36 @@ import dev.voicecoach.platform.vault.RecordingVault;
 import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
-import dev.voicecoach.schemas.events.Part;
+import dev.voicecoach.schemas.events.Policy;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Turns a recording in the vault into its sealed transcript. */
+/** Turns a recording in the vault into its sealed transcript, by the engine that the tenant's policy asks for. */
 @Component
 class TranscribeAudio {
     private final RecordingVault vault;
     private final RecordingSeal seal;
-    private final Transcriber transcriber;
+    private final VoiceDetector detector;
+    private final HearSpeech hearSpeech;
     private final Timer time;
     private final Counter wordless;
 
-    TranscribeAudio(RecordingVault vault, RecordingSeal seal, Transcriber transcriber, MeterRegistry meters) {
+    TranscribeAudio(
+            RecordingVault vault,
+            RecordingSeal seal,
+            VoiceDetector detector,
+            HearSpeech hearSpeech,
+            MeterRegistry meters) {
         this.vault = vault;
         this.seal = seal;
-        this.transcriber = transcriber;
+        this.detector = detector;
+        this.hearSpeech = hearSpeech;
         this.time = Timer.builder("transcription_time")
                 .description("Time that the engine took for a recording")
                 .register(meters);
@@ -37,20 +46,42 @@ class TranscribeAudio {
                 .register(meters);
     }
 
-    /** The part of {@code transcript.ready}; a recording without speech gives an empty text. */
-    Part transcribe(Envelope submitted) {
+    /**
+     * The {@code transcript.ready} that answers. A recording without speech gives an empty text, and no engine is asked;
+     * an engine that was wanted and did not listen is named among what is degraded.
+     */
+    Envelope transcribe(Envelope submitted) {
+        var policy = policyOf(submitted);
         var id = RecordingId.of(submitted);
-        var part = Envelopes.part(submitted, EventKind.AUDIO_SUBMITTED)
+        var submission = Envelopes.part(submitted, EventKind.AUDIO_SUBMITTED)
                 .orElseThrow(() -> new UnreadableEventException("audio.submitted without its own part", null));
-        var audio = seal.open(id, part, AudioSubmitted.class);
+        var audio = seal.open(id, submission, AudioSubmitted.class);
         var samples = read(id, audio);
 
         var started = System.nanoTime();
-        var heard = transcriber.transcribe(samples, audio.getLanguage());
+        var voice = detector.listen(samples);
+        var heard = voice.speechMillis() == 0
+                ? new HearSpeech.Heard(Transcription.ofSilence(audio.getLanguage(), detector.engine()), List.of())
+                : hearSpeech.hear(samples, voice, audio.getLanguage(), policy);
         var taken = Duration.ofNanos(System.nanoTime() - started);
         time.record(taken);
-        wordless.increment(heard.wordless());
-        return seal.seal(id, EventKind.TRANSCRIPT_READY, DescribeSpeech.describe(samples, heard, taken));
+        wordless.increment(heard.transcription().wordless());
+
+        var payload = DescribeSpeech.describe(samples, voice, heard.transcription(), taken);
+        var part = seal.seal(id, EventKind.TRANSCRIPT_READY, payload);
+        return Envelope.newBuilder(Envelopes.answer(submitted, EventKind.TRANSCRIPT_READY, part))
+                .setDegraded(Stream.concat(submitted.getDegraded().stream(), heard.degraded().stream())
+                        .distinct()
+                        .toList())
+                .build();
+    }
+
+    private static Policy policyOf(Envelope submitted) {
+        var submission = submitted.getSubmission();
+        if (submission == null) {
+            throw new UnreadableEventException("audio.submitted without its submission", null);
+        }
+        return submission.getPolicy();
     }
 
     private Samples read(RecordingId id, AudioSubmitted audio) {

@@ -7,7 +7,6 @@ import dev.voicecoach.transcription.disfluency.Filler;
 import dev.voicecoach.transcription.disfluency.Source;
 import dev.voicecoach.transcription.disfluency.Word;
 import dev.voicecoach.transcription.speech.silero.SileroVad;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

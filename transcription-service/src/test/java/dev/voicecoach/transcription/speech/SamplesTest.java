@@ -3,6 +3,7 @@ package dev.voicecoach.transcription.speech;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,6 +39,16 @@ class SamplesTest {
     @Test
     void anEmptyStreamIsAnEmptyRecording() throws IOException {
         assertThat(Samples.read(InputStream.nullInputStream(), 16_000).length()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2, 65_536, 65_538, 200_000})
+    void writesWhatItRead(int length) throws IOException {
+        var bytes = new byte[length];
+        new Random(7).nextBytes(bytes);
+        var written = new ByteArrayOutputStream();
+        Samples.read(new ByteArrayInputStream(bytes), 0).writeTo(written);
+        assertThat(written.toByteArray()).isEqualTo(bytes);
     }
 
     @Test

@@ -17,9 +17,12 @@ import dev.voicecoach.schemas.GoldenExamples;
 import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
+import dev.voicecoach.schemas.events.Pause;
+import dev.voicecoach.schemas.events.PauseKind;
+import dev.voicecoach.schemas.events.Policy;
+import dev.voicecoach.schemas.events.Submission;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.Word;
-import dev.voicecoach.transcription.speech.Transcription.Pause;
 import dev.voicecoach.transcription.speech.Transcription.Segment;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -38,12 +41,12 @@ class TranscribeAudioTest {
             "en",
             List.of(new Segment("I led the release.", 320, 1800), new Segment("It shipped on time.", 2300, 3900)),
             List.of(),
-            List.of(new Pause(0, 320), new Pause(1800, 2300)),
-            3080,
+            true,
             1,
             new Transcription.Engine("moonshine", "base-int8", "0.1.8"));
-    private static final Transcription NOTHING =
-            new Transcription("en", List.of(), List.of(), List.of(new Pause(0, 4000)), 0, 0, HEARD.engine());
+    private static final Transcription.Engine DETECTOR = new Transcription.Engine("silero", "vad-v6", "0.0.31");
+    private static final String SPEECH =
+            "..........##############################################.....................";
     private static final short[] FOUR_SECONDS = new short[64_000];
 
     @TempDir
@@ -52,6 +55,7 @@ class TranscribeAudioTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final List<String> languages = new ArrayList<>();
     private Transcription heard = HEARD;
+    private VoiceActivity voice = Voices.of(SPEECH);
     private Recordings recordings;
     private TranscribeAudio transcribeAudio;
 
@@ -64,16 +68,34 @@ class TranscribeAudioTest {
                 store, KeyEncryptionKey.read(folder.resolve("kek")), Duration.ofSeconds(5), System::nanoTime);
         var seal = new RecordingSeal(keys);
         recordings = new Recordings(new RecordingVault(store, keys, seal), seal);
-        Transcriber transcriber = (samples, language) -> {
+        var detector = new VoiceDetector() {
+            @Override
+            public VoiceActivity listen(Samples samples) {
+                assertThat(samples.length()).isEqualTo(FOUR_SECONDS.length);
+                return voice;
+            }
+
+            @Override
+            public Transcription.Engine engine() {
+                return DETECTOR;
+            }
+        };
+        var near = FakeTranscriber.local("near", (samples, language) -> {
             assertThat(samples.length()).isEqualTo(FOUR_SECONDS.length);
             languages.add(language);
             return heard;
-        };
-        transcribeAudio = new TranscribeAudio(recordings.vault(), seal, transcriber, meters);
+        });
+        var choose = new ChooseTranscriber(List.of(near), "near", "near");
+        transcribeAudio = new TranscribeAudio(recordings.vault(), seal, detector, new HearSpeech(choose), meters);
     }
 
     private TranscriptReady transcribe(Envelope submitted) {
-        var part = transcribeAudio.transcribe(submitted);
+        var event = transcribeAudio.transcribe(submitted);
+        assertThat(event.getKind()).isEqualTo(EventKind.TRANSCRIPT_READY);
+        assertThat(event.getTaskId()).isEqualTo(submitted.getTaskId());
+        assertThat(event.getDegraded()).isEqualTo(submitted.getDegraded());
+        assertThat(event.getParts()).hasSize(1);
+        var part = event.getParts().getFirst();
         assertThat(part.getKind()).isEqualTo(EventKind.TRANSCRIPT_READY);
         assertThat(part.getFailure()).isNull();
         return recordings.seal().open(RecordingId.of(submitted), part, TranscriptReady.class);
@@ -86,8 +108,6 @@ class TranscribeAudioTest {
         assertThat(transcript.getText()).isEqualTo(golden.getText());
         assertThat(transcript.getCleanText()).isEqualTo(golden.getCleanText());
         assertThat(transcript.getSegments()).isEqualTo(golden.getSegments());
-        assertThat(transcript.getPauses()).isEqualTo(golden.getPauses());
-        assertThat(transcript.getSpeechMillis()).isEqualTo(golden.getSpeechMillis());
         assertThat(transcript.getEngine().getModel())
                 .isEqualTo(golden.getEngine().getModel());
     }
@@ -105,13 +125,32 @@ class TranscribeAudioTest {
     }
 
     @Test
-    void aRecordingWithoutSpeechGivesAnEmptyText() {
-        heard = NOTHING;
+    void pausesAndSpeechComeFromTheVoiceActivity() {
+        var transcript = transcribe(recordings.submit(FOUR_SECONDS, "en"));
+        assertThat(transcript.getPauses())
+                .containsExactly(
+                        pause(0, 320, PauseKind.BEFORE_ANSWER), pause(1792, 2464, PauseKind.BETWEEN_SENTENCES));
+        assertThat(transcript.getSpeechMillis()).isEqualTo(46 * 32);
+    }
+
+    private static Pause pause(long startMillis, long endMillis, PauseKind kind) {
+        return Pause.newBuilder()
+                .setStartMillis(startMillis)
+                .setEndMillis(endMillis)
+                .setKind(kind)
+                .build();
+    }
+
+    @Test
+    void whereNobodySpeaksNoEngineIsAskedAndTheTextIsEmpty() {
+        voice = Voices.of("..........");
         var transcript = transcribe(recordings.submit(FOUR_SECONDS, "en"));
         assertThat(transcript.getText()).isEmpty();
         assertThat(transcript.getSegments()).isEmpty();
-        assertThat(transcript.getPauses()).hasSize(1);
+        assertThat(transcript.getPauses()).containsExactly(pause(0, 320, PauseKind.BEFORE_ANSWER));
         assertThat(transcript.getAudioMillis()).isEqualTo(4000);
+        assertThat(transcript.getEngine().getName()).isEqualTo("silero");
+        assertThat(languages).isEmpty();
     }
 
     @Test
@@ -120,8 +159,7 @@ class TranscribeAudioTest {
                 "en",
                 List.of(new Segment("Yes, I", 320, 900)),
                 List.of(new Transcription.Word("Yes,", 320, 600, 0.9), new Transcription.Word("I", 640, 900, 0.5)),
-                List.of(),
-                580,
+                true,
                 0,
                 HEARD.engine());
         var transcript = transcribe(recordings.submit(FOUR_SECONDS, "en"));
@@ -183,6 +221,28 @@ class TranscribeAudioTest {
         assertThatThrownBy(() -> transcribeAudio.transcribe(submitted))
                 .isInstanceOf(UnreadableEventException.class)
                 .hasMessageContaining("8000");
+    }
+
+    @Test
+    void anEngineThatIsMissingIsNamed() {
+        var submitted = recordings.submit(FOUR_SECONDS, "en");
+        var submission = submitted.getSubmission();
+        var policy =
+                Policy.newBuilder(submission.getPolicy()).setTranscriber("far").build();
+        var asking = Envelope.newBuilder(submitted)
+                .setDegraded(List.of("earlier"))
+                .setSubmission(
+                        Submission.newBuilder(submission).setPolicy(policy).build())
+                .build();
+        assertThat(transcribeAudio.transcribe(asking).getDegraded()).containsExactly("earlier", "far_unavailable");
+    }
+
+    @Test
+    void anEventWithoutItsSubmissionIsUnreadable() {
+        var submitted = Envelope.newBuilder(recordings.submit(FOUR_SECONDS, "en"))
+                .setSubmission(null)
+                .build();
+        assertThatThrownBy(() -> transcribeAudio.transcribe(submitted)).isInstanceOf(UnreadableEventException.class);
     }
 
     @Test

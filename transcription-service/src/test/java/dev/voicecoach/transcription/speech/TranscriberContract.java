@@ -12,7 +12,6 @@ import dev.voicecoach.schemas.FailureCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -23,12 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every engine must do with real speech. */
 public abstract class TranscriberContract {
     private static final List<Clips.Clip> CLIPS = Clips.ALL;
-    private static final double GAP_SECONDS = 0.6;
+    public static final double GAP_SECONDS = 0.6;
 
     protected abstract Transcriber transcriber();
 
     private Transcription transcribe(short[] pcm) {
-        return transcriber().transcribe(Samples.of(pcm), "en");
+        return hear(transcriber(), Samples.of(pcm), "en");
+    }
+
+    /** With the voice activity that the service would find. */
+    public static Transcription hear(Transcriber transcriber, Samples samples, String language) {
+        return transcriber.transcribe(samples, LocalEngines.detector().listen(samples), language);
     }
 
     @ParameterizedTest
@@ -41,29 +45,6 @@ public abstract class TranscriberContract {
         assertThat(heard.wordless()).isZero();
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {0, 0.01, 0.05, 4, 40})
-    void hearsNothingInSilence(double seconds) {
-        var heard = transcribe(silence(seconds));
-        assertThat(heard.text()).isEmpty();
-        assertThat(heard.segments()).isEmpty();
-        assertThat(heard.speechMillis()).isZero();
-        if (seconds >= 1) {
-            assertThat(heard.pauses()).containsExactly(new Transcription.Pause(0, (long) (seconds * 1000)));
-        }
-    }
-
-    @Test
-    void hearsNothingInNoise() {
-        var seed = System.nanoTime();
-        var random = new Random(seed);
-        var noise = silence(5);
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (short) (random.nextGaussian() * 300);
-        }
-        assertThat(transcribe(noise).text()).as("seed %d", seed).isEmpty();
-    }
-
     @Test
     void keepsTheTextAfterThreeSecondsOfSilence() {
         var heard = transcribe(joined(silence(3), Clips.LEISURE.pcm(), silence(3)));
@@ -71,9 +52,7 @@ public abstract class TranscriberContract {
                 .as(heard.text())
                 .isLessThanOrEqualTo(0.05);
         assertThat(heard.segments().getFirst().startMillis()).isBetween(2900L, 3500L);
-        assertThat(heard.pauses().getFirst().startMillis()).isZero();
-        assertThat(heard.pauses().getFirst().endMillis()).isBetween(2900L, 3500L);
-        assertThat(heard.pauses().getLast().endMillis()).isEqualTo(13_100);
+        assertThat(heard.segments().getLast().endMillis()).isBetween(9_500L, 10_300L);
     }
 
     @Test
@@ -96,32 +75,12 @@ public abstract class TranscriberContract {
             assertThat(segment.text()).isNotBlank().isEqualTo(segment.text().strip());
             assertThat(segment.startMillis()).isLessThan(segment.endMillis());
         });
-        assertThat(heard.pauses()).allSatisfy(pause -> assertThat(pause.endMillis() - pause.startMillis())
-                .isGreaterThanOrEqualTo(250));
         var end = Samples.of(pcm).durationMillis();
         inOrder(
                 end,
                 heard.segments().stream()
                         .flatMap(each -> List.of(each.startMillis(), each.endMillis()).stream())
                         .toList());
-        inOrder(
-                end,
-                heard.pauses().stream()
-                        .flatMap(each -> List.of(each.startMillis(), each.endMillis()).stream())
-                        .toList());
-        var silent = heard.pauses().stream()
-                .mapToLong(pause -> pause.endMillis() - pause.startMillis())
-                .sum();
-        assertThat(heard.speechMillis()).isPositive().isLessThanOrEqualTo(end - silent);
-        // One in each of the four gaps between the clips.
-        var at = 0.0;
-        for (var clip : CLIPS.subList(0, CLIPS.size() - 1)) {
-            at += clip.pcm().length / (double) Samples.RATE_HERTZ;
-            var middle = (long) ((at + GAP_SECONDS / 2) * 1000);
-            assertThat(heard.pauses())
-                    .anySatisfy(pause -> assertThat(middle).isBetween(pause.startMillis(), pause.endMillis()));
-            at += GAP_SECONDS;
-        }
     }
 
     @Test
@@ -138,7 +97,7 @@ public abstract class TranscriberContract {
                 assertThat(word.text()).isEqualTo(text);
                 assertThat(word.startMillis()).isBetween(free, segment.endMillis());
                 assertThat(word.endMillis()).isBetween(word.startMillis(), segment.endMillis());
-                assertThat(word.confidence()).isBetween(0.0, 1.0);
+                assertThat(word.confidence()).isNotNull().isBetween(0.0, 1.0);
                 free = word.endMillis();
             }
         }
@@ -158,7 +117,8 @@ public abstract class TranscriberContract {
     @ParameterizedTest
     @ValueSource(strings = {"de", "fr-CA", "eng-lish", ""})
     void refusesALanguageThatItDoesNotKnow(String language) {
-        assertThatThrownBy(() -> transcriber().transcribe(Samples.of(silence(1)), language))
+        var samples = Clips.DISPOSED.samples();
+        assertThatThrownBy(() -> hear(transcriber(), samples, language))
                 .isInstanceOfSatisfying(UnsupportedLanguageException.class, refused -> assertThat(refused.code())
                         .isEqualTo(FailureCode.UNSUPPORTED_LANGUAGE));
     }
@@ -166,11 +126,12 @@ public abstract class TranscriberContract {
     @ParameterizedTest
     @ValueSource(strings = {"en", "EN", "en-GB", "en-US"})
     void takesEnglishFromAnywhere(String language) {
-        assertThat(transcriber().transcribe(Samples.of(silence(1)), language).text())
-                .isEmpty();
+        var heard = hear(transcriber(), Clips.DISPOSED.samples(), language);
+        assertThat(heard.language()).isEqualTo("en");
+        assertThat(heard.text()).isNotEmpty();
     }
 
-    private static short[] longAnswer() {
+    public static short[] longAnswer() {
         var parts = new ArrayList<short[]>();
         for (var clip : CLIPS) {
             parts.add(clip.pcm());

@@ -14,6 +14,8 @@ import dev.voicecoach.platform.vault.RecordingVault;
 import dev.voicecoach.schemas.Topic;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
+import dev.voicecoach.schemas.events.Policy;
+import dev.voicecoach.schemas.events.Submission;
 import dev.voicecoach.schemas.events.TaskFailed;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.transcription.TranscriptionApplication;
@@ -67,7 +69,10 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "voicecoach.kafka.partitions=1",
             "voicecoach.kafka.first-back-off=PT0.02S",
-            "voicecoach.vault.key-cache-time=PT0S"
+            "voicecoach.vault.key-cache-time=PT0S",
+            // Nobody listens on that port.
+            "voicecoach.transcription.openai.base-url=http://127.0.0.1:9/v1",
+            "voicecoach.transcription.openai.retries=1"
         })
 @EmbeddedKafka(partitions = 1)
 class TranscriptionKafkaIT {
@@ -191,6 +196,51 @@ class TranscriptionKafkaIT {
         assertThat(transcript.getEngine().getProcessingMillis()).isPositive();
         assertThat(meters.get("transcription_time").timer().count()).isPositive();
         assertThat(new String(record.value(), StandardCharsets.UTF_8)).doesNotContain("Dashwood");
+    }
+
+    @Test
+    void aRemoteEngineThatIsDownIsReplacedByTheLocalOneVisibly() {
+        var submitted = asking(submit(Clips.DISPOSED, "en"), "openai", false);
+        publish(submitted);
+        var event = EventCodec.decode(
+                Envelope.class, await(Topic.TRANSCRIPT_READY.name(), submitted).value());
+        assertThat(event.getDegraded()).containsExactly("openai_unavailable");
+        var transcript = seal.open(RecordingId.of(submitted), event.getParts().getFirst(), TranscriptReady.class);
+        assertThat(transcript.getText()).contains("selfish");
+        assertThat(transcript.getEngine().getModel()).isEqualTo("base-int8");
+    }
+
+    @Test
+    void theTenantsPolicyChoosesTheEngine() {
+        var tiny = asking(submit(Clips.DISPOSED, "en"), "moonshine-tiny", true);
+        var forbidden = asking(submit(Clips.DISPOSED, "en"), "openai", true);
+        publish(tiny);
+        publish(forbidden);
+        assertThat(modelOf(tiny)).isEqualTo("tiny-int8");
+        assertThat(modelOf(forbidden)).isEqualTo("base-int8");
+        var event = EventCodec.decode(
+                Envelope.class, await(Topic.TRANSCRIPT_READY.name(), forbidden).value());
+        assertThat(event.getDegraded()).containsExactly("openai_unavailable");
+    }
+
+    private String modelOf(Envelope submitted) {
+        var event = EventCodec.decode(
+                Envelope.class, await(Topic.TRANSCRIPT_READY.name(), submitted).value());
+        return seal.open(RecordingId.of(submitted), event.getParts().getFirst(), TranscriptReady.class)
+                .getEngine()
+                .getModel();
+    }
+
+    private static Envelope asking(Envelope submitted, String transcriber, boolean localOnly) {
+        var submission = submitted.getSubmission();
+        var policy = Policy.newBuilder(submission.getPolicy())
+                .setTranscriber(transcriber)
+                .setLocalOnly(localOnly)
+                .build();
+        return Envelope.newBuilder(submitted)
+                .setSubmission(
+                        Submission.newBuilder(submission).setPolicy(policy).build())
+                .build();
     }
 
     @Test

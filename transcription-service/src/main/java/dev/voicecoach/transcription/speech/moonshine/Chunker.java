@@ -1,9 +1,8 @@
 package dev.voicecoach.transcription.speech.moonshine;
 
 import dev.voicecoach.transcription.speech.Samples;
-import dev.voicecoach.transcription.speech.silero.SileroVad;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity.Span;
+import dev.voicecoach.transcription.speech.VoiceActivity;
+import dev.voicecoach.transcription.speech.VoiceActivity.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +31,7 @@ final class Chunker {
     }
 
     private static int windows(Duration time) {
-        return Math.toIntExact(time.toMillis() * Samples.RATE_HERTZ / 1000 / SileroVad.WINDOW);
+        return Math.toIntExact(time.toMillis() * Samples.RATE_HERTZ / 1000 / VoiceActivity.WINDOW);
     }
 
     /** The chunks in order of time; none when nobody speaks. */
@@ -78,8 +77,9 @@ final class Chunker {
     /** The chunk cut in two where the voice is weakest, near its middle. */
     static List<Chunk> halves(Chunk chunk, VoiceActivity voice) {
         var third = chunk.length() / 3;
-        var cut = voice.quietest((chunk.from() + third) / SileroVad.WINDOW, (chunk.to() - third) / SileroVad.WINDOW);
-        var sample = cut * SileroVad.WINDOW;
+        var cut = voice.quietest(
+                (chunk.from() + third) / VoiceActivity.WINDOW, (chunk.to() - third) / VoiceActivity.WINDOW);
+        var sample = cut * VoiceActivity.WINDOW;
         return List.of(
                 new Chunk(chunk.from(), sample, chunk.speechStartMillis(), voice.millis(cut)),
                 new Chunk(sample, chunk.to(), voice.millis(cut), chunk.speechEndMillis()));
@@ -99,8 +99,8 @@ final class Chunker {
             var from = Math.max(taken, piece.from() - MARGIN);
             taken = piece.to() + Math.min(MARGIN, silence / 2);
             chunks.add(new Chunk(
-                    from * SileroVad.WINDOW,
-                    Math.min(taken * SileroVad.WINDOW, voice.samples()),
+                    from * VoiceActivity.WINDOW,
+                    Math.min(taken * VoiceActivity.WINDOW, voice.samples()),
                     voice.millis(piece.from()),
                     voice.millis(piece.to())));
         }

@@ -6,11 +6,8 @@ import dev.voicecoach.transcription.speech.Transcription.Engine;
 import dev.voicecoach.transcription.speech.moonshine.MoonshineProperties.Graphs;
 import dev.voicecoach.transcription.speech.moonshine.graph.FusedGraphs;
 import dev.voicecoach.transcription.speech.moonshine.graph.IntegerForm;
-import dev.voicecoach.transcription.speech.silero.SileroVad;
-import java.io.FileNotFoundException;
+import dev.voicecoach.transcription.speech.onnx.ModelFolder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,15 +19,14 @@ record LoadedModel(Encoder encoder, Decoder decoder, Vocabulary vocabulary, Engi
     private static final Logger LOG = LoggerFactory.getLogger(LoadedModel.class);
 
     /** With the graphs that are configured; with the vendor's own when ours can neither be read nor built. */
-    static LoadedModel load(MoonshineProperties properties) throws IOException, OrtException {
-        var model = properties.model();
-        var name = "moonshine-" + model;
-        var vocabulary = Vocabulary.read(existing(properties, name + "/vocabulary.txt"));
-        var encoder = existing(properties, name + "/" + FusedGraphs.VENDOR_ENCODER);
-        var decoder = existing(properties, name + "/" + FusedGraphs.VENDOR_DECODER);
-        if (properties.graphs() == Graphs.FUSED) {
+    static LoadedModel load(MoonshineModel model, Graphs wanted, ModelFolder models) throws IOException, OrtException {
+        var folder = model.engineName();
+        var vocabulary = Vocabulary.read(models.existing(folder + "/vocabulary.txt"));
+        var encoder = models.existing(folder + "/" + FusedGraphs.VENDOR_ENCODER);
+        var decoder = models.existing(folder + "/" + FusedGraphs.VENDOR_DECODER);
+        if (wanted == Graphs.FUSED) {
             try (var graphs = FusedGraphs.of(
-                    properties.models().resolve(name), IntegerForm.ofThisMachine(), model.alignmentLayers())) {
+                    models.path().resolve(folder), IntegerForm.ofThisMachine(), model.alignmentLayers())) {
                 return fused(graphs, model, vocabulary);
             } catch (IOException | OrtException | IllegalArgumentException e) {
                 LOG.warn(
@@ -59,19 +55,6 @@ record LoadedModel(Encoder encoder, Decoder decoder, Vocabulary vocabulary, Engi
                 throw e;
             }
         }
-    }
-
-    static SileroVad voiceActivity(MoonshineProperties properties) throws IOException, OrtException {
-        return new SileroVad(existing(properties, "silero-vad/silero_vad.onnx"));
-    }
-
-    private static Path existing(MoonshineProperties properties, String name) throws IOException {
-        var file = properties.models().resolve(name);
-        if (!Files.isReadable(file)) {
-            throw new FileNotFoundException("No model at " + file + ". Fetch it with: node deploy/models/fetch.mjs '"
-                    + properties.models() + "'");
-        }
-        return file;
     }
 
     private static OrtSession.SessionOptions options() throws OrtException {

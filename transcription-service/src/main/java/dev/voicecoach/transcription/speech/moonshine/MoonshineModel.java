@@ -41,6 +41,11 @@ enum MoonshineModel {
         return heads().stream().map(AlignmentHead::layer).collect(Collectors.toSet());
     }
 
+    /** As policies ask for it; also the name of its folder. */
+    String engineName() {
+        return "moonshine-" + this;
+    }
+
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -9,8 +9,10 @@ import dev.voicecoach.transcription.speech.Transcription.Engine;
 import dev.voicecoach.transcription.speech.Transcription.Segment;
 import dev.voicecoach.transcription.speech.Transcription.Word;
 import dev.voicecoach.transcription.speech.UnsupportedLanguageException;
-import dev.voicecoach.transcription.speech.silero.SileroVad;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity;
+import dev.voicecoach.transcription.speech.VoiceActivity;
+import dev.voicecoach.transcription.speech.moonshine.MoonshineProperties.Graphs;
+import dev.voicecoach.transcription.speech.onnx.ModelFolder;
+import dev.voicecoach.transcription.speech.onnx.Workers;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,45 +22,81 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Moonshine: English, int8, many times faster than real time on one core. */
+/** Moonshine in one size: English, int8, many times faster than real time on one core. Loaded when first asked. */
 final class MoonshineTranscriber implements Transcriber, AutoCloseable {
     private static final String LANGUAGE = "en";
     /** Source: the vendor's own program, which stops at 6; differs in: 6 → 6.5, for fast speakers. */
     private static final double MAX_TOKENS_PER_SECOND = 6.5;
-    /** 30 s, which with the warm-up of 1 s costs little more than in one go. */
-    private static final int MAX_VAD_PIECE = 937;
-    /** 4 s. */
-    private static final int WORTH_TWO_VAD_PIECES = 125;
 
     private static final int SHORTEST_TO_HALVE = 4 * Samples.RATE_HERTZ;
 
-    private final SileroVad vad;
-    private final LoadedModel model;
-    private final Chunker chunker;
+    private final MoonshineModel size;
+    private final Graphs graphs;
+    private final ModelFolder models;
     private final Workers workers;
+    private final Chunker chunker;
     private final Confidence confidence;
+    private volatile @Nullable LoadedModel loaded;
 
-    /** Loads the model, which takes about a second, and some more when its graphs have to be built first. */
-    MoonshineTranscriber(MoonshineProperties properties) throws IOException, OrtException {
-        model = LoadedModel.load(properties);
-        vad = LoadedModel.voiceActivity(properties);
-        confidence = properties.model().confidence();
-        chunker = new Chunker(properties.maxChunk(), properties.longPause());
-        workers = new Workers(properties.workersOrDefault());
+    MoonshineTranscriber(MoonshineModel size, MoonshineProperties properties, ModelFolder models, Workers workers) {
+        this.size = size;
+        this.graphs = properties.graphs();
+        this.models = models;
+        this.workers = workers;
+        this.chunker = new Chunker(properties.maxChunk(), properties.longPause());
+        this.confidence = size.confidence();
     }
 
     @Override
-    public Transcription transcribe(Samples samples, String language) {
+    public String name() {
+        return size.engineName();
+    }
+
+    @Override
+    public boolean remote() {
+        return false;
+    }
+
+    @Override
+    public void prepare() {
+        load();
+    }
+
+    /** Once for all recordings; takes about a second, and some more when the graphs have to be built first. */
+    private LoadedModel load() {
+        var model = loaded;
+        return model != null ? model : loadOnce();
+    }
+
+    private synchronized LoadedModel loadOnce() {
+        var model = loaded;
+        if (model == null) {
+            if (!workers.isOpen()) {
+                throw new TranscriberFailedException(name() + " is closed", null);
+            }
+            try {
+                model = LoadedModel.load(size, graphs, models);
+            } catch (IOException | OrtException e) {
+                throw new TranscriberFailedException(name() + " cannot be loaded: " + e.getMessage(), e);
+            }
+            loaded = model;
+        }
+        return model;
+    }
+
+    @Override
+    public Transcription transcribe(Samples samples, VoiceActivity voice, String language) {
         if (!Locale.forLanguageTag(language).getLanguage().equals(LANGUAGE)) {
             throw new UnsupportedLanguageException(language, "'en' and its regions");
         }
+        var model = load();
         try {
-            var voice = listenForVoice(samples);
             var chunks = chunker.cut(voice);
             var passages = workers
                     .run(chunks.stream()
-                            .<Callable<List<Passage>>>map(chunk -> () -> write(samples, chunk, voice))
+                            .<Callable<List<Passage>>>map(chunk -> () -> write(model, samples, chunk, voice))
                             .toList())
                     .stream()
                     .flatMap(List::stream)
@@ -68,38 +106,17 @@ final class MoonshineTranscriber implements Transcriber, AutoCloseable {
                     LANGUAGE,
                     said.stream().map(Passage::segment).toList(),
                     said.stream().flatMap(passage -> passage.words().stream()).toList(),
-                    voice.pauses(),
-                    voice.speechMillis(),
+                    true,
                     passages.size() - said.size(),
                     model.engine());
         } catch (ExecutionException e) {
-            throw new TranscriberFailedException("Moonshine failed", e);
+            throw new TranscriberFailedException(name() + " failed", e);
         } catch (CancellationException | RejectedExecutionException e) {
-            throw new TranscriberFailedException("Moonshine is closed", e);
+            throw new TranscriberFailedException(name() + " is closed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TranscriberFailedException("Moonshine was stopped", e);
+            throw new TranscriberFailedException(name() + " was stopped", e);
         }
-    }
-
-    private VoiceActivity listenForVoice(Samples samples) throws ExecutionException, InterruptedException {
-        var windows = SileroVad.windows(samples);
-        // An even number, for two workers, and the same for any number of workers, so that the result is the same too.
-        var count = windows < WORTH_TWO_VAD_PIECES ? 1 : 2 * Math.ceilDiv(windows, 2 * MAX_VAD_PIECE);
-        var length = Math.max(1, Math.ceilDiv(windows, count));
-        var pieces = new ArrayList<Callable<float[]>>();
-        for (int from = 0; from < windows; from += length) {
-            var start = from;
-            var end = Math.min(from + length, windows);
-            pieces.add(() -> vad.probabilities(samples, start, end));
-        }
-        var probabilities = new float[windows];
-        var at = 0;
-        for (var piece : workers.run(pieces)) {
-            System.arraycopy(piece, 0, probabilities, at, piece.length);
-            at += piece.length;
-        }
-        return new VoiceActivity(probabilities, samples.length());
     }
 
     /** What is said in one chunk; its words are empty when the graphs give no times. */
@@ -112,7 +129,7 @@ final class MoonshineTranscriber implements Transcriber, AutoCloseable {
     /**
      * One passage, or more when the model did not come to an end by itself: hearing less at a time, it seldom loses its way.
      */
-    private List<Passage> write(Samples samples, Chunk chunk, VoiceActivity voice)
+    private List<Passage> write(LoadedModel model, Samples samples, Chunk chunk, VoiceActivity voice)
             throws OrtException, InterruptedException {
         var length = Math.max(chunk.length(), Encoder.MIN_SAMPLES);
         var heard = new float[length];
@@ -125,7 +142,7 @@ final class MoonshineTranscriber implements Transcriber, AutoCloseable {
         if (!draft.ended() && chunk.length() >= SHORTEST_TO_HALVE) {
             var passages = new ArrayList<Passage>();
             for (var half : Chunker.halves(chunk, voice)) {
-                passages.addAll(write(samples, half, voice));
+                passages.addAll(write(model, samples, half, voice));
             }
             return passages;
         }
@@ -136,8 +153,11 @@ final class MoonshineTranscriber implements Transcriber, AutoCloseable {
                 WordTimes.of(draft, written, chunk, length, voice, confidence)));
     }
 
+    /** Which weights listen; null while none are loaded. */
+    @Nullable
     Engine engine() {
-        return model.engine();
+        var model = loaded;
+        return model == null ? null : model.engine();
     }
 
     boolean isOpen() {
@@ -145,9 +165,12 @@ final class MoonshineTranscriber implements Transcriber, AutoCloseable {
     }
 
     @Override
-    public void close() throws OrtException {
+    public synchronized void close() throws OrtException {
         workers.close();
-        vad.close();
-        model.close();
+        var model = loaded;
+        if (model != null) {
+            model.close();
+            loaded = null;
+        }
     }
 }

@@ -2,9 +2,7 @@ package dev.voicecoach.transcription.speech.moonshine;
 
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcription.Word;
-import dev.voicecoach.transcription.speech.silero.SileroVad;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity.Span;
+import dev.voicecoach.transcription.speech.VoiceActivity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,27 +38,12 @@ final class WordTimes {
             var next = i + 1 < written.size() ? written.get(i + 1).from() : word.to();
             var from = chunk.from() + starts[word.from()] * samplesPerFrame;
             var to = next < starts.length ? chunk.from() + starts[next] * samplesPerFrame : chunk.to();
-            var voiced = within(from, to, speech);
+            var voiced = VoiceActivity.mostVoiced(from, to, speech);
             var start = Math.clamp(Samples.millis(Math.round(voiced[0])), free, chunk.speechEndMillis());
             var end = Math.clamp(Samples.millis(Math.round(voiced[1])), start, chunk.speechEndMillis());
             words.add(new Word(word.text(), start, end, confidence.of(draft, word)));
             free = end;
         }
         return words;
-    }
-
-    /** What the stretch of speech that it shares most with leaves of it; all of it where nobody seems to speak. */
-    private static double[] within(double from, double to, List<Span> speech) {
-        var best = new double[] {from, to};
-        var most = 0.0;
-        for (var span : speech) {
-            var start = Math.max(from, (double) span.from() * SileroVad.WINDOW);
-            var end = Math.min(to, (double) span.to() * SileroVad.WINDOW);
-            if (end - start > most) {
-                most = end - start;
-                best = new double[] {start, end};
-            }
-        }
-        return best;
     }
 }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.voicecoach.transcription.speech.Samples;
+import dev.voicecoach.transcription.speech.VoiceActivity;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -15,12 +16,14 @@ import java.util.Map;
  * Source: Silero VAD v6, its own ONNX file; the recipe is that of its {@code OnnxWrapper}.
  */
 public final class SileroVad implements AutoCloseable {
-    /** Samples per window: 32 ms. */
-    public static final int WINDOW = 512;
+    private static final int WINDOW = VoiceActivity.WINDOW;
 
     private static final int CONTEXT = 64;
     private static final int STATE = 2 * 128;
-    /** The net forgets fast: after a second it does not know where it began. */
+    /**
+     * 1 s. Measured against one go: in five of six recordings of speech the spans stay as they are. Held organ tones do not: over
+     * 40 cuts they give 1,952 ms of a voice that is not there, 384 ms with 4 s of warm-up, 128 ms with 6 s.
+     */
     private static final int WARM_UP_WINDOWS = 32;
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();

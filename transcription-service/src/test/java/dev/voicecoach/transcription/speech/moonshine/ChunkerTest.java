@@ -2,8 +2,7 @@ package dev.voicecoach.transcription.speech.moonshine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voicecoach.transcription.speech.silero.SileroVad;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity;
+import dev.voicecoach.transcription.speech.VoiceActivity;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -24,11 +23,13 @@ class ChunkerTest {
             Arrays.fill(probabilities, at, at + windows[i], i % 2 == 0 ? 0.05f : 0.95f);
             at += windows[i];
         }
-        return new VoiceActivity(probabilities, probabilities.length * SileroVad.WINDOW);
+        return new VoiceActivity(probabilities, probabilities.length * VoiceActivity.WINDOW);
     }
 
     private static List<Integer> lengths(List<Chunk> chunks) {
-        return chunks.stream().map(chunk -> chunk.length() / SileroVad.WINDOW).toList();
+        return chunks.stream()
+                .map(chunk -> chunk.length() / VoiceActivity.WINDOW)
+                .toList();
     }
 
     @Test
@@ -59,12 +60,12 @@ class ChunkerTest {
         Arrays.fill(probabilities, 0.95f);
         probabilities[10] = 0.1f;
         probabilities[150] = 0.6f;
-        var voice = new VoiceActivity(probabilities, probabilities.length * SileroVad.WINDOW);
-        var chunk = new Chunk(0, 9 * SECOND * SileroVad.WINDOW, 0, 9 * SECOND * 32);
+        var voice = new VoiceActivity(probabilities, probabilities.length * VoiceActivity.WINDOW);
+        var chunk = new Chunk(0, 9 * SECOND * VoiceActivity.WINDOW, 0, 9 * SECOND * 32);
         assertThat(Chunker.halves(chunk, voice))
                 .containsExactly(
-                        new Chunk(0, 150 * SileroVad.WINDOW, 0, 4800),
-                        new Chunk(150 * SileroVad.WINDOW, chunk.to(), 4800, chunk.speechEndMillis()));
+                        new Chunk(0, 150 * VoiceActivity.WINDOW, 0, 4800),
+                        new Chunk(150 * VoiceActivity.WINDOW, chunk.to(), 4800, chunk.speechEndMillis()));
     }
 
     @Test
@@ -121,7 +122,7 @@ class ChunkerTest {
             assertThat(free).isLessThanOrEqualTo(voice.samples());
             for (var span : voice.speech(VoiceActivity.MIN_SILENCE_WINDOWS)) {
                 for (int window = span.from(); window < span.to(); window++) {
-                    var sample = window * SileroVad.WINDOW;
+                    var sample = window * VoiceActivity.WINDOW;
                     assertThat(chunks)
                             .as("seed %d, window %d", seed, window)
                             .anyMatch(chunk -> chunk.from() <= sample && sample < chunk.to());

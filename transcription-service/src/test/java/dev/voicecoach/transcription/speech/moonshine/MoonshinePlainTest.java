@@ -18,8 +18,8 @@ class MoonshinePlainTest extends TranscriberContract {
 
     @BeforeAll
     static void load() throws Exception {
-        plain = MoonshineTranscriberTest.load(Models.folder(), MoonshineModel.BASE, Graphs.PLAIN, 0);
-        fused = MoonshineTranscriberTest.load(Models.folder(), MoonshineModel.BASE, Graphs.FUSED, 0);
+        plain = MoonshineTranscriberTest.load(Models.folder(), MoonshineModel.BASE, Graphs.PLAIN, 2);
+        fused = MoonshineTranscriberTest.load(Models.folder(), MoonshineModel.BASE, Graphs.FUSED, 2);
     }
 
     @AfterAll
@@ -43,8 +43,8 @@ class MoonshinePlainTest extends TranscriberContract {
     @Test
     void theFusedGraphsHearTheSame() {
         for (var clip : Clips.ALL) {
-            var ours = fused.transcribe(clip.samples(), "en");
-            var theirs = plain.transcribe(clip.samples(), "en");
+            var ours = hear(fused, clip.samples(), "en");
+            var theirs = hear(plain, clip.samples(), "en");
             assertThat(Clips.plain(ours.text())).isEqualTo(Clips.plain(theirs.text()));
             assertThat(ours.segments()).hasSameSizeAs(theirs.segments());
             assertThat(ours.words()).isNotEmpty();

@@ -22,7 +22,7 @@ class MoonshineTinyTest extends TranscriberContract {
         if (System.getenv("CI") == null) {
             assumeTrue(Files.exists(models.resolve("moonshine-tiny")), "No tiny model in " + models);
         }
-        tiny = MoonshineTranscriberTest.load(models, MoonshineModel.TINY, Graphs.FUSED, 0);
+        tiny = MoonshineTranscriberTest.load(models, MoonshineModel.TINY, Graphs.FUSED, 2);
     }
 
     @AfterAll
@@ -39,7 +39,7 @@ class MoonshineTinyTest extends TranscriberContract {
 
     @Test
     void saysWhichModelListened() {
-        var heard = tiny.transcribe(Clips.DISPOSED.samples(), "en");
+        var heard = hear(tiny, Clips.DISPOSED.samples(), "en");
         assertThat(heard.engine().model()).isEqualTo("tiny-int8");
         assertThat(heard.words()).isNotEmpty();
     }

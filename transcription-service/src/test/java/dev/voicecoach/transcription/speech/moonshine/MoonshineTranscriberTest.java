@@ -10,9 +10,14 @@ import dev.voicecoach.transcription.speech.Transcriber;
 import dev.voicecoach.transcription.speech.TranscriberContract;
 import dev.voicecoach.transcription.speech.TranscriberFailedException;
 import dev.voicecoach.transcription.speech.moonshine.MoonshineProperties.Graphs;
+import dev.voicecoach.transcription.speech.onnx.ModelFolder;
+import dev.voicecoach.transcription.speech.onnx.Workers;
 import java.io.FileNotFoundException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,7 @@ class MoonshineTranscriberTest extends TranscriberContract {
 
     @BeforeAll
     static void load() throws Exception {
-        moonshine = load(Models.folder(), 0);
+        moonshine = load(Models.folder(), 2);
     }
 
     @AfterAll
@@ -33,13 +38,19 @@ class MoonshineTranscriberTest extends TranscriberContract {
         }
     }
 
-    private static MoonshineTranscriber load(Path models, int workers) throws Exception {
+    private static MoonshineTranscriber load(Path models, int workers) {
         return load(models, MoonshineModel.BASE, Graphs.FUSED, workers);
     }
 
-    static MoonshineTranscriber load(Path models, MoonshineModel model, Graphs graphs, int workers) throws Exception {
-        return new MoonshineTranscriber(new MoonshineProperties(
-                models, model, graphs, workers, Duration.ofSeconds(12), Duration.ofMillis(1500)));
+    static MoonshineTranscriber load(Path models, MoonshineModel model, Graphs graphs, int workers) {
+        var transcriber = lazy(models, model, graphs, workers);
+        transcriber.prepare();
+        return transcriber;
+    }
+
+    private static MoonshineTranscriber lazy(Path models, MoonshineModel model, Graphs graphs, int workers) {
+        var properties = new MoonshineProperties(graphs, Duration.ofSeconds(12), Duration.ofMillis(1500));
+        return new MoonshineTranscriber(model, properties, new ModelFolder(models), new Workers(workers));
     }
 
     @Override
@@ -53,14 +64,15 @@ class MoonshineTranscriberTest extends TranscriberContract {
         var samples = Samples.of(pcm);
         try (var single = load(Models.folder(), 1);
                 var four = load(Models.folder(), 4)) {
-            assertThat(single.transcribe(samples, "en")).isEqualTo(four.transcribe(samples, "en"));
+            assertThat(hear(single, samples, "en")).isEqualTo(hear(four, samples, "en"));
         }
     }
 
     @Test
     void namesTheFileThatIsMissingAndHowToFetchIt(@TempDir Path empty) {
         assertThatThrownBy(() -> load(empty, 1))
-                .isInstanceOf(FileNotFoundException.class)
+                .isInstanceOf(TranscriberFailedException.class)
+                .hasRootCauseInstanceOf(FileNotFoundException.class)
                 .hasMessageContaining("moonshine-base")
                 .hasMessageContaining("node deploy/models/fetch.mjs");
     }
@@ -68,12 +80,35 @@ class MoonshineTranscriberTest extends TranscriberContract {
     @Test
     void isDownAndRefusesWorkWhenClosed() throws Exception {
         var closed = load(Models.folder(), 1);
-        var health = new MoonshineHealthIndicator(closed);
+        var health = new MoonshineHealthIndicator(List.of(closed));
         assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
-        assertThat(health.health().getDetails()).containsEntry("model", "base-int8");
+        assertThat(health.health().getDetails())
+                .hasEntrySatisfying(
+                        "moonshine-base", model -> assertThat(model.toString()).startsWith("base-int8 "));
         closed.close();
         assertThat(health.health().getStatus().getCode()).isEqualTo("DOWN");
-        assertThatThrownBy(() -> closed.transcribe(Clips.DISPOSED.samples(), "en"))
+        assertThatThrownBy(() -> hear(closed, Clips.DISPOSED.samples(), "en"))
                 .isInstanceOf(TranscriberFailedException.class);
+    }
+
+    @Test
+    void isLoadedWhenFirstAskedAndByOneOfAll() throws Exception {
+        try (var lazy = lazy(Models.folder(), MoonshineModel.TINY, Graphs.PLAIN, 2);
+                var threads = Executors.newFixedThreadPool(3)) {
+            assertThat(lazy.name()).isEqualTo("moonshine-tiny");
+            assertThat(lazy.remote()).isFalse();
+            assertThat(lazy.engine()).isNull();
+            assertThat(new MoonshineHealthIndicator(List.of(lazy))
+                            .health()
+                            .getStatus()
+                            .getCode())
+                    .isEqualTo("DOWN");
+            var asked = threads.invokeAll(Collections.nCopies(
+                    3, () -> hear(lazy, Clips.DISPOSED.samples(), "en").engine()));
+            for (var one : asked) {
+                // The very same object: it came with the model, and there is one model.
+                assertThat(one.get()).isSameAs(lazy.engine());
+            }
+        }
     }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.transcription.speech.Clips;
 import dev.voicecoach.transcription.speech.Models;
+import dev.voicecoach.transcription.speech.TranscriberContract;
 import dev.voicecoach.transcription.speech.Transcription.Word;
+import dev.voicecoach.transcription.speech.VoiceActivity;
 import dev.voicecoach.transcription.speech.moonshine.MoonshineProperties.Graphs;
-import dev.voicecoach.transcription.speech.silero.SileroVad;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,10 +42,10 @@ class WordTimesTest {
     void wordsLieWhereAForcedAlignmentHearsThem() throws Exception {
         var starts = new ArrayList<Double>();
         var ends = new ArrayList<Double>();
-        try (var moonshine = MoonshineTranscriberTest.load(Models.folder(), MoonshineModel.BASE, Graphs.FUSED, 0)) {
+        try (var moonshine = MoonshineTranscriberTest.load(Models.folder(), MoonshineModel.BASE, Graphs.FUSED, 2)) {
             for (var clip : List.of(Clips.LEISURE, Clips.DISPOSED, Clips.MARRIED)) {
-                var words = new ArrayList<>(
-                        moonshine.transcribe(clip.samples(), "en").words());
+                var words = new ArrayList<>(TranscriberContract.hear(moonshine, clip.samples(), "en")
+                        .words());
                 for (var reference : aligned()) {
                     if (reference.clip().equals(clip.file())) {
                         nearest(words, reference).ifPresent(word -> {
@@ -83,7 +83,7 @@ class WordTimesTest {
         var probabilities = new float[75];
         Arrays.fill(probabilities, 0.95f);
         Arrays.fill(probabilities, 20, 40, 0.05f);
-        var voice = new VoiceActivity(probabilities, 75 * SileroVad.WINDOW);
+        var voice = new VoiceActivity(probabilities, 75 * VoiceActivity.WINDOW);
         var written = List.of(new Vocabulary.Written("one", 0, 1, 1), new Vocabulary.Written("two", 1, 2, 2));
         return WordTimes.of(draft, written, chunk, chunk.length(), voice, new Confidence(1, 0));
     }
@@ -108,7 +108,7 @@ class WordTimesTest {
     void noTimesWithoutLooks() {
         var draft = new Draft(2);
         draft.add(300, 1);
-        var voice = new VoiceActivity(new float[75], 75 * SileroVad.WINDOW);
+        var voice = new VoiceActivity(new float[75], 75 * VoiceActivity.WINDOW);
         var written = List.of(new Vocabulary.Written("one", 0, 1, 1));
         assertThat(WordTimes.of(
                         draft, written, new Chunk(0, 100 * FRAME, 0, 2400), 100 * FRAME, voice, new Confidence(1, 0)))

@@ -1,12 +1,13 @@
-package dev.voicecoach.transcription.speech.silero;
+package dev.voicecoach.transcription.speech;
 
-import dev.voicecoach.transcription.speech.Samples;
-import dev.voicecoach.transcription.speech.Transcription.Pause;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Where somebody speaks in one recording and where not. Immutable; pure functions of the probabilities. */
 public final class VoiceActivity {
+    /** Samples per window: 32 ms. */
+    public static final int WINDOW = 512;
+
     /** Silero's own pair: a voice begins at 0.5 and ends below 0.35, so that it does not flutter. */
     private static final float BEGINS = 0.5f;
 
@@ -17,6 +18,9 @@ public final class VoiceActivity {
     private static final int MIN_SPEECH_WINDOWS = 4;
     /** 256 ms, the first whole number of windows that is at least 250 ms. */
     private static final int PAUSE_WINDOWS = 8;
+
+    /** A silence of at least 250 ms, in milliseconds from the start of the recording. */
+    public record Pause(long startMillis, long endMillis) {}
 
     /** Windows from {@code from} to before {@code to}. */
     public record Span(int from, int to) {
@@ -86,6 +90,26 @@ public final class VoiceActivity {
         return quietest;
     }
 
+    /**
+     * Of a stretch of the recording, in samples, what the span that it shares most with leaves of it; all of it where
+     * nobody seems to speak.
+     *
+     * @return its two ends
+     */
+    public static double[] mostVoiced(double from, double to, List<Span> speech) {
+        var best = new double[] {from, to};
+        var most = 0.0;
+        for (var span : speech) {
+            var start = Math.max(from, (double) span.from() * WINDOW);
+            var end = Math.min(to, (double) span.to() * WINDOW);
+            if (end - start > most) {
+                most = end - start;
+                best = new double[] {start, end};
+            }
+        }
+        return best;
+    }
+
     /** Silences of at least 250 ms before, between and after the speech; one of the whole length when nobody speaks. */
     public List<Pause> pauses() {
         var pauses = new ArrayList<Pause>();
@@ -111,6 +135,6 @@ public final class VoiceActivity {
 
     /** Milliseconds from the start of the recording to this window, or to the end if that comes first. */
     public long millis(int window) {
-        return Samples.millis(Math.min((long) window * SileroVad.WINDOW, samples));
+        return Samples.millis(Math.min((long) window * WINDOW, samples));
     }
 }

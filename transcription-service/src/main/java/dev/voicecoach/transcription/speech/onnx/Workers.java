@@ -1,4 +1,4 @@
-package dev.voicecoach.transcription.speech.moonshine;
+package dev.voicecoach.transcription.speech.onnx;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +15,11 @@ import java.util.concurrent.TimeUnit;
  * The threads on which native inference runs, shared by all recordings. A recording queues no more pieces at a time
  * than there are threads, so that a short answer does not wait for all of a long one. Thread safe.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private final int count;
     private final ThreadPoolExecutor threads;
 
-    Workers(int count) {
+    public Workers(int count) {
         this.count = count;
         this.threads = new ThreadPoolExecutor(
                 count,
@@ -27,7 +27,7 @@ final class Workers implements AutoCloseable {
                 0,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform().daemon().name("moonshine-", 1).factory());
+                Thread.ofPlatform().daemon().name("inference-", 1).factory());
     }
 
     /**
@@ -37,7 +37,7 @@ final class Workers implements AutoCloseable {
      * @throws CancellationException if the workers were closed meanwhile
      * @throws RejectedExecutionException if they were closed before
      */
-    <T> List<T> run(List<? extends Callable<T>> pieces) throws ExecutionException, InterruptedException {
+    public <T> List<T> run(List<? extends Callable<T>> pieces) throws ExecutionException, InterruptedException {
         var results = new ArrayList<T>(pieces.size());
         var running = new ArrayList<Future<T>>(pieces.size());
         try {
@@ -58,11 +58,14 @@ final class Workers implements AutoCloseable {
         return threads.getQueue().size();
     }
 
-    boolean isOpen() {
+    public boolean isOpen() {
         return !threads.isShutdown();
     }
 
-    /** Interrupts what runs, cancels what waits, and returns when nothing uses a session any more. */
+    /**
+     * Interrupts what runs, cancels what waits, and returns when nothing uses a session any more; whoever owns a session
+     * closes the workers before it. Safe to repeat.
+     */
     @Override
     public void close() {
         // The executor itself would leave those who wait for a queued piece waiting for ever.

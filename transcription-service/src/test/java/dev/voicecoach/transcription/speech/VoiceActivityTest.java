@@ -1,25 +1,13 @@
-package dev.voicecoach.transcription.speech.silero;
+package dev.voicecoach.transcription.speech;
 
+import static dev.voicecoach.transcription.speech.Voices.of;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voicecoach.transcription.speech.Transcription.Pause;
-import dev.voicecoach.transcription.speech.silero.VoiceActivity.Span;
+import dev.voicecoach.transcription.speech.VoiceActivity.Pause;
+import dev.voicecoach.transcription.speech.VoiceActivity.Span;
 import org.junit.jupiter.api.Test;
 
 class VoiceActivityTest {
-    /** A window for each letter: '#' 0.9, '+' 0.4 (speech only if it touches a '#'), '.' 0.1. */
-    public static VoiceActivity of(String picture) {
-        var probabilities = new float[picture.length()];
-        for (int i = 0; i < probabilities.length; i++) {
-            probabilities[i] = switch (picture.charAt(i)) {
-                case '#' -> 0.9f;
-                case '+' -> 0.4f;
-                default -> 0.1f;
-            };
-        }
-        return new VoiceActivity(probabilities, probabilities.length * SileroVad.WINDOW);
-    }
-
     @Test
     void findsPausesBeforeInsideAndAfter() {
         var voice = of("..........########..........#####........");
@@ -43,7 +31,7 @@ class VoiceActivityTest {
 
     @Test
     void theLastPauseEndsWithTheRecordingAndNotWithItsLastWindow() {
-        var voice = new VoiceActivity(new float[10], 9 * SileroVad.WINDOW + 16);
+        var voice = new VoiceActivity(new float[10], 9 * VoiceActivity.WINDOW + 16);
         assertThat(voice.pauses()).containsExactly(new Pause(0, 289));
     }
 
@@ -70,5 +58,13 @@ class VoiceActivityTest {
     void findsTheQuietestWindow() {
         assertThat(of("####+##.##").quietest(0, 7)).isEqualTo(4);
         assertThat(of("####+##.##").quietest(0, 10)).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsMostVoicedLeavesTheSilenceOut() {
+        var speech = of("..####...#####..").speech(3);
+        assertThat(VoiceActivity.mostVoiced(0, 7 * 512, speech)).containsExactly(2 * 512, 6 * 512);
+        assertThat(VoiceActivity.mostVoiced(5 * 512, 12 * 512, speech)).containsExactly(9 * 512, 12 * 512);
+        assertThat(VoiceActivity.mostVoiced(0, 512, speech)).containsExactly(0, 512);
     }
 }

@@ -1,4 +1,4 @@
-package dev.voicecoach.transcription.speech.moonshine;
+package dev.voicecoach.transcription.speech.onnx;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
