@@ -12,8 +12,9 @@ import java.util.OptionalDouble;
  *
  * <p>Measured with Moonshine's calibrated confidences: mean confidence times the share of new phrases was 0.865 to 0.99
  * in 52 English clips of six words or more and 0.93 and 0.97 in two synthetic voices, and 0.43 to 0.73 in eleven other
- * languages, all synthetic (de, es, fr, hi, it, nl, pl, pt, ru, sv, tr). The share of function words does not tell: both
- * are around 0.5.
+ * languages, all synthetic (de, es, fr, hi, it, nl, pl, pt, ru, sv, tr). Nearest to each other came Mandarin, synthetic,
+ * with 0.75 and English in white noise of 5 dB with 0.82; a real speaker of Russian had 0.65. The share of function words
+ * does not tell: both are around 0.5.
  */
 final class LanguageEvidence {
     private static final int LEAST_WORDS = 6;

@@ -113,7 +113,7 @@ class DescribeSpeechTest {
 
     @Test
     void leavesOutATextThatNobodySaid() {
-        var ready = describe(heard("Hmm.", List.of(new Word("Hmm.", 2_300, 2_900, 0.17))));
+        var ready = describe(heard("Hmm.", List.of(new Word("Hmm.", 2_300, 2_900, 0.60))));
         assertThat(ready.getText()).isEmpty();
         assertThat(ready.getCleanText()).isEmpty();
         assertThat(ready.getWords()).isEmpty();
