@@ -12,13 +12,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.TreeMap;
 
 /** What is made of the recordings, always the same. */
 final class Material {
-    private static final double SHORTEST_LONG_SECONDS = 60;
-    private static final double LONGEST_LONG_SECONDS = 120;
-    private static final double MEAN_GAP_SECONDS = 0.6;
     /** Of the recordings of 2.8 to 20 s every third is degraded, so that a run ends today: 18 of ours. */
     private static final int EVERY = 3;
 
@@ -44,7 +40,7 @@ final class Material {
     /** An answer of 60 to 120 s of each speaker who says that much. */
     List<Clip> longAnswers() throws IOException {
         var answers = new ArrayList<Clip>();
-        for (var parts : longParts()) {
+        for (var parts : LongParts.of(clips)) {
             var sounds = new ArrayList<Sound>();
             for (var part : parts) {
                 sounds.add(Sound.read(part.wav()));
@@ -68,7 +64,7 @@ final class Material {
     List<Hesitant> hesitantAnswers(List<Sound> fillers) throws IOException {
         var answers = new ArrayList<Hesitant>();
         var next = 0;
-        for (var parts : longParts()) {
+        for (var parts : LongParts.of(clips)) {
             var sounds = new ArrayList<Sound>();
             for (var part : parts) {
                 if (!sounds.isEmpty()) {
@@ -89,28 +85,6 @@ final class Material {
             var speaker = parts.getFirst().speaker();
             answers.add(new Hesitant(
                     written("hesitant-" + speaker, "hesitant", speaker, said(parts), joined.sound()), spans));
-        }
-        return answers;
-    }
-
-    private List<List<Clip>> longParts() {
-        var bySpeaker = new TreeMap<String, List<Clip>>();
-        clips.forEach(clip -> bySpeaker
-                .computeIfAbsent(clip.speaker(), name -> new ArrayList<>())
-                .add(clip));
-        var answers = new ArrayList<List<Clip>>();
-        for (var own : bySpeaker.values()) {
-            var parts = new ArrayList<Clip>();
-            var seconds = 0.0;
-            for (var clip : own) {
-                if (seconds + clip.seconds() <= LONGEST_LONG_SECONDS) {
-                    parts.add(clip);
-                    seconds += clip.seconds() + MEAN_GAP_SECONDS;
-                }
-            }
-            if (seconds >= SHORTEST_LONG_SECONDS) {
-                answers.add(parts);
-            }
         }
         return answers;
     }
