@@ -34,6 +34,11 @@ public final class Machine {
                 system.getSystemLoadAverage());
     }
 
+    /** Processes that ran or waited for a core, averaged over the last minute; negative where the system does not tell. */
+    public static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     /** The share of all cores that anybody used since the last call, in [0, 1]. */
     public static double busy() {
         return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getCpuLoad();

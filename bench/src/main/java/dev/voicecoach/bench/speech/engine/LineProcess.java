@@ -1,0 +1,69 @@
+package dev.voicecoach.bench.speech.engine;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A process that answers a line of JSON with a line of JSON. Its errors are ours. Not thread safe. */
+final class LineProcess implements AutoCloseable {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String name;
+    private final Process process;
+    private final BufferedReader answers;
+    private final BufferedWriter requests;
+
+    private LineProcess(String name, Process process) {
+        this.name = name;
+        this.process = process;
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        this.requests = process.outputWriter(StandardCharsets.UTF_8);
+    }
+
+    static LineProcess start(String name, List<String> command, Map<String, String> environment) throws IOException {
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return new LineProcess(name, builder.start());
+    }
+
+    /** @throws IOException if the process ends instead */
+    JsonNode ask(Object request) throws IOException {
+        requests.write(JSON.writeValueAsString(request));
+        requests.newLine();
+        requests.flush();
+        return next();
+    }
+
+    JsonNode next() throws IOException {
+        var line = answers.readLine();
+        if (line == null) {
+            throw new IOException(name + " ended without an answer; what it said is above");
+        }
+        return JSON.readTree(line);
+    }
+
+    long id() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        try {
+            requests.close();
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
