@@ -11,6 +11,8 @@ import dev.voicecoach.transcription.disfluency.Word;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcriber;
 import dev.voicecoach.transcription.speech.Transcription;
+import dev.voicecoach.transcription.speech.VoiceActivity;
+import dev.voicecoach.transcription.speech.VoiceDetector;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
@@ -31,13 +34,18 @@ import org.springframework.core.env.MapPropertySource;
 /** Our engine as a worker, wired as the service wires it: a JSON object a line in, one out. */
 final class MoonshineWorker {
     private static final String LANGUAGE = "en";
-    private static final String MOONSHINE = "dev.voicecoach.transcription.speech.moonshine";
+    private static final String SPEECH = "dev.voicecoach.transcription.speech.";
+    private static final String ONNX = SPEECH + "onnx";
+    private static final String SILERO = SPEECH + "silero";
+    private static final String MOONSHINE = SPEECH + "moonshine";
+    private static final Transcription NOTHING = new Transcription(
+            LANGUAGE, List.of(), List.of(), false, 0, new Transcription.Engine("none", "none", "none"));
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(MOONSHINE)
-    @ConfigurationPropertiesScan(MOONSHINE)
+    @ComponentScan({ONNX, SILERO, MOONSHINE})
+    @ConfigurationPropertiesScan({ONNX, MOONSHINE})
     static class Engine {}
 
     private MoonshineWorker() {}
@@ -53,18 +61,21 @@ final class MoonshineWorker {
                     .addFirst(new MapPropertySource(
                             "bench",
                             Map.of(
-                                    "voicecoach.transcription.moonshine.models", arguments[0],
-                                    "voicecoach.transcription.moonshine.model", arguments[1],
+                                    "voicecoach.transcription.onnx.models", arguments[0],
                                     "voicecoach.transcription.moonshine.graphs", arguments[2])));
             context.register(Engine.class);
             context.refresh();
-            var transcriber = context.getBean(Transcriber.class);
+            var transcriber = context.getBeansOfType(Transcriber.class).values().stream()
+                    .filter(engine -> engine.name().equals("moonshine-" + arguments[1]))
+                    .findFirst()
+                    .orElseThrow();
+            transcriber.prepare();
             answers.println("{\"ready\":true}");
-            serve(transcriber, answers);
+            serve(context.getBean(VoiceDetector.class), transcriber, answers);
         }
     }
 
-    private static void serve(Transcriber transcriber, PrintStream answers) throws IOException {
+    private static void serve(VoiceDetector detector, Transcriber transcriber, PrintStream answers) throws IOException {
         try (var requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             String line;
             while ((line = requests.readLine()) != null) {
@@ -72,16 +83,20 @@ final class MoonshineWorker {
                 var samples = samples(Sound.read(Path.of(request.get("wav").asString())));
                 var wall = System.nanoTime();
                 var processor = SYSTEM.getProcessCpuTime();
-                var heard = transcriber.transcribe(samples, LANGUAGE);
+                var voice = detector.listen(samples);
+                var heard = voice.speechMillis() == 0 ? NOTHING : transcriber.transcribe(samples, voice, LANGUAGE);
                 processor = SYSTEM.getProcessCpuTime() - processor;
                 wall = System.nanoTime() - wall;
                 answers.println(LineProcess.JSON.writeValueAsString(new Heard(
                         heard.text(),
                         heard.words().stream()
                                 .map(word -> new Heard.Word(
-                                        word.text(), word.startMillis(), word.endMillis(), word.confidence()))
+                                        word.text(),
+                                        word.startMillis(),
+                                        word.endMillis(),
+                                        Objects.requireNonNull(word.confidence())))
                                 .toList(),
-                        request.get("words").asBoolean() ? fillers(heard, samples) : List.of(),
+                        request.get("words").asBoolean() ? fillers(voice, heard, samples) : List.of(),
                         wall / 1e9,
                         processor / 1e9)));
             }
@@ -89,8 +104,8 @@ final class MoonshineWorker {
     }
 
     /** As the service looks for them, after the engine and outside its time. */
-    private static List<Span> fillers(Transcription heard, Samples samples) {
-        var silences = heard.pauses().stream()
+    private static List<Span> fillers(VoiceActivity voice, Transcription heard, Samples samples) {
+        var silences = voice.pauses().stream()
                 .map(pause -> new Interval(pause.startMillis(), pause.endMillis()))
                 .toList();
         var words = heard.words().stream()
