@@ -77,7 +77,17 @@ public final class Answers {
     }
 
     public static VoiceAnalysed voice(Double pitchRangeSemitones) {
-        var summary = new VoiceSummary(140.0, pitchRangeSemitones, -22.0, 14.5, 0.61, 24_000L, 3, 1_800L, 4.4);
+        var summary = VoiceSummary.newBuilder()
+                .setPitchMedianHertz(140.0)
+                .setPitchRangeSemitones(pitchRangeSemitones)
+                .setLoudnessMeanDecibels(-22.0)
+                .setLoudnessRangeDecibels(14.5)
+                .setVoicedShare(0.61)
+                .setSpeechMillis(24_000L)
+                .setPauseCount(3)
+                .setPauseMillis(1_800L)
+                .setArticulationRate(4.4)
+                .build();
         return new VoiceAnalysed(List.of(), summary, ENGINE);
     }
 }

@@ -1,12 +1,16 @@
 package dev.voicecoach.emotion.voice;
 
 import dev.voicecoach.schemas.events.Engine;
+import dev.voicecoach.schemas.events.Estimate;
+import dev.voicecoach.schemas.events.Feature;
 import dev.voicecoach.schemas.events.Likelihood;
+import dev.voicecoach.schemas.events.Peak;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import dev.voicecoach.schemas.events.VoiceSummary;
 import dev.voicecoach.schemas.events.VoiceWindow;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What goes onto the wire of an analysis. */
 final class AnalysisPayload {
@@ -19,7 +23,7 @@ final class AnalysisPayload {
                 analysis.timeline().stream()
                         .map(window -> window(window, mayNameExpressions))
                         .toList(),
-                summary(analysis.summary()),
+                summary(analysis.summary(), mayNameExpressions),
                 new Engine(engine.name(), engine.model(), engine.version(), taken.toMillis()));
     }
 
@@ -32,7 +36,9 @@ final class AnalysisPayload {
                 window.voicedShare(),
                 window.syllablesPerSecond(),
                 mayNameExpressions ? likelihoods(window.expressions()) : List.of(),
-                likelihoods(window.attributes()));
+                likelihoods(window.attributes()),
+                mayNameExpressions ? estimate(window.arousal()) : null,
+                mayNameExpressions ? estimate(window.valence()) : null);
     }
 
     private static List<Likelihood> likelihoods(List<VoiceAnalysis.Likelihood> likelihoods) {
@@ -41,7 +47,12 @@ final class AnalysisPayload {
                 .toList();
     }
 
-    private static VoiceSummary summary(VoiceAnalysis.Summary summary) {
+    private static @Nullable Estimate estimate(VoiceAnalysis.@Nullable Estimate estimate) {
+        return estimate == null ? null : new Estimate(estimate.value(), estimate.uncertainty());
+    }
+
+    private static VoiceSummary summary(VoiceAnalysis.Summary summary, boolean mayNameExpressions) {
+
         return new VoiceSummary(
                 summary.pitchMedianHertz(),
                 summary.pitchRangeSemitones(),
@@ -51,6 +62,19 @@ final class AnalysisPayload {
                 summary.speechMillis(),
                 summary.pauseCount(),
                 summary.pauseMillis(),
-                summary.articulationRate());
+                summary.articulationRate(),
+                mayNameExpressions ? likelihoods(summary.expressions()) : List.of(),
+                likelihoods(summary.attributes()),
+                mayNameExpressions ? estimate(summary.arousal()) : null,
+                mayNameExpressions ? estimate(summary.valence()) : null,
+                summary.peaks().stream()
+                        .filter(peak -> mayNameExpressions || !peak.expression())
+                        .map(peak -> new Peak(peak.name(), peak.startMillis(), peak.endMillis(), peak.probability()))
+                        .toList(),
+                summary.stability(),
+                summary.hesitantShare(),
+                summary.features().stream()
+                        .map(feature -> new Feature(feature.name(), feature.value(), feature.unit()))
+                        .toList());
     }
 }

@@ -40,7 +40,9 @@ class AnalyseVoiceTest {
                     0.5,
                     3.5,
                     List.of(new Likelihood("calm", 0.6)),
-                    List.of(new Likelihood("steady", 0.75)))),
+                    List.of(new Likelihood("steady", 0.75)),
+                    null,
+                    null)),
             VoiceAnalysedWireTest.GOLDEN.summary(),
             VoiceAnalysedWireTest.GOLDEN.engine());
 

@@ -82,7 +82,7 @@ public abstract class VoiceAnalyserContract {
     @ValueSource(ints = {1, 100, 160, 4_000, 16_000, 96_000})
     void silenceIsAnAnalysisWithoutInvention(int length) {
         var analysis = analyser().analyse(Samples.of(new short[length]), true);
-        assertThat(analysis.summary()).isEqualTo(new VoiceAnalysis.Summary(null, null, null, null, 0, 0, 0, 0, null));
+        assertThat(analysis.summary()).isEqualTo(VoiceAnalysis.Summary.ofSilence());
         assertThat(likelihoods(analysis)).isEmpty();
         assertThat(analysis.timeline()).allSatisfy(window -> {
             assertThat(window.pitchHertz()).isNull();

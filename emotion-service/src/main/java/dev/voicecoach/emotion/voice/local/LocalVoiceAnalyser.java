@@ -56,7 +56,9 @@ final class LocalVoiceAnalyser implements VoiceAnalyser {
                 Rounded.to(3, measures.voicedShare()),
                 Rounded.to(2, measures.syllablesPerSecond()),
                 List.of(),
-                Attributes.of(measures));
+                Attributes.of(measures),
+                null,
+                null);
     }
 
     private static VoiceAnalysis.Summary summary(VoiceTrack track) {
@@ -70,6 +72,14 @@ final class LocalVoiceAnalyser implements VoiceAnalyser {
                 (long) measures.speechFrames() * Frames.MILLIS,
                 track.pauseCount(),
                 (long) measures.pauseFrames() * Frames.MILLIS,
-                Rounded.toOrNull(2, measures.articulationRate()));
+                Rounded.toOrNull(2, measures.articulationRate()),
+                List.of(),
+                Attributes.of(measures),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 }
