@@ -3,9 +3,9 @@ package dev.voicecoach.transcription.speech;
 import dev.voicecoach.transcription.acoustics.Sound;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 
 /** A recording in memory: 16 kHz, mono, 16 bit, which is half of what floats would take. Immutable. */
@@ -48,14 +48,9 @@ public final class Samples implements Sound {
         return new Samples(length == values.length ? values : Arrays.copyOf(values, length));
     }
 
-    /** Writes what {@link #read} reads, without holding it a second time. */
-    public void writeTo(OutputStream pcm) throws IOException {
-        var block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (int from = 0; from < values.length; from += BLOCK_BYTES / Short.BYTES) {
-            var count = Math.min(BLOCK_BYTES / Short.BYTES, values.length - from);
-            block.asShortBuffer().put(values, from, count);
-            pcm.write(block.array(), 0, count * Short.BYTES);
-        }
+    /** The same samples without a copy, read only. */
+    public ShortBuffer pcm() {
+        return ShortBuffer.wrap(values).asReadOnlyBuffer();
     }
 
     @Override

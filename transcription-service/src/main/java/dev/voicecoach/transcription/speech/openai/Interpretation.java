@@ -1,5 +1,6 @@
 package dev.voicecoach.transcription.speech.openai;
 
+import dev.voicecoach.platform.http.AnswerJson.MalformedException;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcription;
 import dev.voicecoach.transcription.speech.Transcription.Engine;
@@ -7,7 +8,6 @@ import dev.voicecoach.transcription.speech.Transcription.Segment;
 import dev.voicecoach.transcription.speech.Transcription.Word;
 import dev.voicecoach.transcription.speech.VoiceActivity;
 import dev.voicecoach.transcription.speech.VoiceActivity.Span;
-import dev.voicecoach.transcription.speech.openai.VerboseJson.MalformedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

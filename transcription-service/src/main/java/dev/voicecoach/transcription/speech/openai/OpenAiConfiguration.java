@@ -1,5 +1,6 @@
 package dev.voicecoach.transcription.speech.openai;
 
+import dev.voicecoach.platform.http.Waiting;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

@@ -1,5 +1,6 @@
 package dev.voicecoach.transcription.speech.openai;
 
+import dev.voicecoach.platform.http.RemoteServer;
 import java.time.Duration;
 import okhttp3.HttpUrl;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -31,46 +32,43 @@ record OpenAiProperties(
 
     static final String KEY_VARIABLE = "OPENAI_API_KEY";
 
-    private static final String PREFIX = "voicecoach.transcription.openai.";
     private static final String OPENAI = "api.openai.com";
-    /** The consumer must come back for its next record, and the task has its deadline. */
-    private static final Duration LONGEST_BUDGET = Duration.ofMinutes(10);
 
     OpenAiProperties {
         apiKey = apiKey.strip();
-        var url = HttpUrl.parse(baseUrl);
-        if (url == null || !url.username().isEmpty() || url.query() != null || url.fragment() != null) {
-            throw new IllegalArgumentException(
-                    PREFIX + "base-url is no http or https address without user, query and fragment");
-        }
         if (model.isBlank()) {
-            throw new IllegalArgumentException(PREFIX + "model is empty; expected a name that the server knows");
-        }
-        if (!apiKey.chars().allMatch(each -> each > ' ' && each < 0x7f)) {
             throw new IllegalArgumentException(
-                    KEY_VARIABLE + " holds characters that no key has; expected printable ASCII without spaces");
+                    "voicecoach.transcription.openai.model is empty; expected a name that the server knows");
         }
-        if (!connectTimeout.isPositive() || !callTimeout.isPositive()) {
-            throw new IllegalArgumentException(PREFIX + "connect-timeout is " + connectTimeout + " and .call-timeout "
-                    + callTimeout + "; both are above zero");
-        }
-        if (budget.compareTo(callTimeout) < 0 || budget.compareTo(LONGEST_BUDGET) > 0) {
-            throw new IllegalArgumentException(PREFIX + "budget is " + budget + "; expected " + callTimeout
-                    + ", which is call-timeout, to " + LONGEST_BUDGET);
-        }
-        if (retries < 0 || retries > 10) {
-            throw new IllegalArgumentException(PREFIX + "retries is " + retries + "; expected 0 to 10");
-        }
-        if (maxUpload.toKilobytes() < 1) {
-            throw new IllegalArgumentException(PREFIX + "max-upload is " + maxUpload + "; expected at least 1KB");
-        }
+        server(baseUrl, apiKey, connectTimeout, callTimeout, budget, retries, maxUpload);
+    }
+
+    private static RemoteServer server(
+            String baseUrl,
+            String apiKey,
+            Duration connectTimeout,
+            Duration callTimeout,
+            Duration budget,
+            int retries,
+            DataSize maxUpload) {
+        return new RemoteServer(
+                "voicecoach.transcription.openai",
+                baseUrl,
+                KEY_VARIABLE,
+                apiKey,
+                connectTimeout,
+                callTimeout,
+                budget,
+                retries,
+                maxUpload);
+    }
+
+    RemoteServer server() {
+        return server(baseUrl, apiKey, connectTimeout, callTimeout, budget, retries, maxUpload);
     }
 
     HttpUrl endpoint() {
-        return HttpUrl.get(baseUrl)
-                .newBuilder()
-                .addPathSegments("audio/transcriptions")
-                .build();
+        return server().endpoint("audio/transcriptions");
     }
 
     /** OpenAI's own server takes nobody without a key; another one may. */

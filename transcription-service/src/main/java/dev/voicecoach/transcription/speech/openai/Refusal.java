@@ -1,5 +1,7 @@
 package dev.voicecoach.transcription.speech.openai;
 
+import dev.voicecoach.platform.http.RemoteCalls;
+import dev.voicecoach.platform.http.Retries;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,11 +69,15 @@ record Refusal(int status, @Nullable String code, boolean aboutLanguage) {
     }
 
     /** Out of money rather than too fast: waiting does not help. Source: OpenAI, Error codes, 429. */
-    boolean isFinal() {
+    private boolean isFinal() {
         return !Retries.mayPass(status) || "insufficient_quota".equals(code);
     }
 
-    String sentence() {
+    RemoteCalls.Refusal asRefusal() {
+        return new RemoteCalls.Refusal(sentence(), isFinal());
+    }
+
+    private String sentence() {
         var what = "HTTP " + status + (code == null ? "" : " (" + code + ")");
         return switch (status) {
             case 401, 403 ->

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.voicecoach.platform.http.AnswerJson.MalformedException;
 import dev.voicecoach.transcription.speech.Transcription;
 import dev.voicecoach.transcription.speech.Transcription.Engine;
 import dev.voicecoach.transcription.speech.Transcription.Segment;
 import dev.voicecoach.transcription.speech.Transcription.Word;
 import dev.voicecoach.transcription.speech.VoiceActivity;
 import dev.voicecoach.transcription.speech.Voices;
-import dev.voicecoach.transcription.speech.openai.VerboseJson.MalformedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

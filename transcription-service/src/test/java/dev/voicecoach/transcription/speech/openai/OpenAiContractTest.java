@@ -3,6 +3,7 @@ package dev.voicecoach.transcription.speech.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.voicecoach.platform.http.Waiting;
 import dev.voicecoach.transcription.speech.Clips;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcriber;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.voicecoach.platform.http.FakeWaiting;
 import dev.voicecoach.schemas.FailureCode;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.TranscriberFailedException;
@@ -15,10 +16,7 @@ import dev.voicecoach.transcription.speech.Voices;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -68,26 +66,6 @@ class OpenAiTranscriberTest {
     private final MockWebServer server = new MockWebServer();
     private final FakeWaiting waiting = new FakeWaiting();
     private final Map<String, String> settings = new HashMap<>();
-
-    /** Time that passes only by waiting. */
-    private static final class FakeWaiting implements Waiting {
-        final List<Duration> pauses = new ArrayList<>();
-
-        @Override
-        public void pause(Duration time) {
-            pauses.add(time);
-        }
-
-        @Override
-        public long nanoTime() {
-            return pauses.stream().mapToLong(Duration::toNanos).sum();
-        }
-
-        @Override
-        public Instant now() {
-            return Instant.parse("2026-11-25T04:00:00Z").plusNanos(nanoTime());
-        }
-    }
 
     @BeforeEach
     void start() throws IOException {
@@ -264,7 +242,7 @@ class OpenAiTranscriberTest {
                 .build());
         answer(200, OPENAI);
         assertThat(transcribe().words()).hasSize(6);
-        assertThat(waiting.pauses).hasSize(1);
+        assertThat(waiting.pauses()).hasSize(1);
     }
 
     @Test
@@ -326,7 +304,7 @@ class OpenAiTranscriberTest {
         answer(429, RATE, "Retry-After", "7");
         answer(200, OPENAI);
         assertThat(transcribe().words()).hasSize(6);
-        assertThat(waiting.pauses).containsExactly(Duration.ofSeconds(7));
+        assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(7));
     }
 
     @Test
@@ -334,14 +312,14 @@ class OpenAiTranscriberTest {
         answer(503, "", "Retry-After", "Wed, 25 Nov 2026 04:00:12 GMT");
         answer(200, OPENAI);
         assertThat(transcribe().words()).hasSize(6);
-        assertThat(waiting.pauses).containsExactly(Duration.ofSeconds(12));
+        assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(12));
     }
 
     @Test
     void doesNotWaitLongerThanItMay() {
         answer(429, RATE, "Retry-After", "90");
         assertThat(failure()).endsWith("HTTP 429 (rate_limit_exceeded)");
-        assertThat(waiting.pauses).isEmpty();
+        assertThat(waiting.pauses()).isEmpty();
     }
 
     @Test
@@ -350,7 +328,7 @@ class OpenAiTranscriberTest {
         answer(429, RATE, "Retry-After", "50");
         answer(429, RATE, "Retry-After", "50");
         assertThat(failure()).endsWith("HTTP 429 (rate_limit_exceeded) (2 tries)");
-        assertThat(waiting.pauses).containsExactly(Duration.ofSeconds(50));
+        assertThat(waiting.pauses()).containsExactly(Duration.ofSeconds(50));
     }
 
     @Test
@@ -365,7 +343,7 @@ class OpenAiTranscriberTest {
         answer(500, "oops, shipped");
         answer(200, OPENAI);
         assertThat(transcribe().words()).hasSize(6);
-        assertThat(waiting.pauses).hasSize(1).allSatisfy(pause -> assertThat(pause)
+        assertThat(waiting.pauses()).hasSize(1).allSatisfy(pause -> assertThat(pause)
                 .isBetween(Duration.ofMillis(250), Duration.ofMillis(500)));
     }
 
@@ -412,7 +390,7 @@ class OpenAiTranscriberTest {
         }
         settings.put("base-url", "http://127.0.0.1:" + free + "/v1");
         assertThat(failure()).contains("ConnectException").endsWith("(3 tries)");
-        assertThat(waiting.pauses).hasSize(2);
+        assertThat(waiting.pauses()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -462,6 +440,6 @@ class OpenAiTranscriberTest {
                     .hasCauseInstanceOf(TranscriberFailedException.class)
                     .hasMessageContaining("openai is closed");
         }
-        assertThat(waiting.pauses).isEmpty();
+        assertThat(waiting.pauses()).isEmpty();
     }
 }

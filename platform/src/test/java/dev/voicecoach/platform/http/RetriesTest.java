@@ -1,4 +1,4 @@
-package dev.voicecoach.transcription.speech.openai;
+package dev.voicecoach.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,26 +1,30 @@
-package dev.voicecoach.transcription.speech.openai;
+package dev.voicecoach.platform.http;
 
-import dev.voicecoach.transcription.speech.Samples;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
 
-/** A recording as a WAV file, 16 kHz mono 16 bit, written as it is sent. */
-final class WavBody extends RequestBody {
+/** A recording as a WAV file, mono 16 bit, written as it is sent; it may be sent more than once. */
+public final class WavBody extends RequestBody {
     private static final MediaType WAV = MediaType.get("audio/wav");
     private static final int HEADER_BYTES = 44;
     private static final int FORMAT_BYTES = 16;
     private static final short PCM = 1;
     private static final short MONO = 1;
+    private static final int BLOCK_BYTES = 64 * 1024;
 
-    private final Samples samples;
+    private final ShortBuffer samples;
+    private final int rateHertz;
 
-    WavBody(Samples samples) {
-        this.samples = samples;
+    /** @param samples from its position to its limit; must not change until all was sent */
+    public WavBody(ShortBuffer samples, int rateHertz) {
+        this.samples = samples.slice();
+        this.rateHertz = rateHertz;
     }
 
     @Override
@@ -34,13 +38,20 @@ final class WavBody extends RequestBody {
     }
 
     private long pcmBytes() {
-        return (long) samples.length() * Short.BYTES;
+        return (long) samples.limit() * Short.BYTES;
     }
 
     @Override
     public void writeTo(BufferedSink sink) throws IOException {
         sink.write(header());
-        samples.writeTo(sink.outputStream());
+        var left = samples.duplicate();
+        var block = ByteBuffer.allocate(BLOCK_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        while (left.hasRemaining()) {
+            var count = Math.min(BLOCK_BYTES / Short.BYTES, left.remaining());
+            block.asShortBuffer().put(left.slice(left.position(), count));
+            left.position(left.position() + count);
+            sink.write(block.array(), 0, count * Short.BYTES);
+        }
     }
 
     /** Source: Microsoft and IBM, Multimedia Programming Interface and Data Specifications 1.0, RIFF WAVE. */
@@ -53,8 +64,8 @@ final class WavBody extends RequestBody {
                 .putInt(FORMAT_BYTES)
                 .putShort(PCM)
                 .putShort(MONO)
-                .putInt(Samples.RATE_HERTZ)
-                .putInt(Samples.RATE_HERTZ * Short.BYTES)
+                .putInt(rateHertz)
+                .putInt(rateHertz * Short.BYTES)
                 .putShort((short) Short.BYTES)
                 .putShort((short) Short.SIZE)
                 .put("data".getBytes(StandardCharsets.US_ASCII))

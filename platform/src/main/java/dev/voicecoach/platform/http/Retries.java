@@ -1,4 +1,4 @@
-package dev.voicecoach.transcription.speech.openai;
+package dev.voicecoach.platform.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -11,7 +11,7 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /** Whether and when to try again. Pure but for the jitter. */
-final class Retries {
+public final class Retries {
     /** Source: OpenAI's own client libraries, which begin at 0.5 s, double, and stop at 8 s. */
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(500);
 
@@ -26,7 +26,7 @@ final class Retries {
     }
 
     /** Source: RFC 9110 (429 in RFC 6585); 501 and 505 do not change by waiting. */
-    static boolean mayPass(int status) {
+    public static boolean mayPass(int status) {
         return status == 408 || status == 429 || (status >= 500 && status != 501 && status != 505);
     }
 

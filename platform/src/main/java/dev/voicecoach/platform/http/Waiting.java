@@ -1,10 +1,11 @@
-package dev.voicecoach.transcription.speech.openai;
+package dev.voicecoach.platform.http;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Time, as far as retries are concerned. */
-interface Waiting {
+public interface Waiting {
+    /** The clock of this machine. */
     Waiting REAL = new Waiting() {
         @Override
         public void pause(Duration time) throws InterruptedException {
