@@ -8,12 +8,10 @@ import dev.voicecoach.platform.vault.RecordingVault;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
-import dev.voicecoach.schemas.events.Policy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -21,23 +19,24 @@ import org.springframework.stereotype.Component;
 /** Turns a recording in the vault into its sealed voice analysis, as far as the tenant's policy goes. */
 @Component
 class AnalyseVoice {
-    private static final String ANY_ENGINE = "default";
-
     private final RecordingVault vault;
     private final RecordingSeal seal;
-    private final VoiceAnalyser analyser;
+    private final HearVoice hearVoice;
     private final Timer time;
 
-    AnalyseVoice(RecordingVault vault, RecordingSeal seal, VoiceAnalyser analyser, MeterRegistry meters) {
+    AnalyseVoice(RecordingVault vault, RecordingSeal seal, HearVoice hearVoice, MeterRegistry meters) {
         this.vault = vault;
         this.seal = seal;
-        this.analyser = analyser;
+        this.hearVoice = hearVoice;
         this.time = Timer.builder("emotion_analysis_time")
                 .description("Time that the engine took for a recording")
                 .register(meters);
     }
 
-    /** The {@code voice.analysed} that answers; empty when the policy is OFF, and then not even the audio is opened. */
+    /**
+     * The {@code voice.analysed} that answers; empty when the policy is OFF, and then not even the audio is opened. An
+     * engine that was wanted and did not listen is named among what is degraded.
+     */
     Optional<Envelope> analyse(Envelope submitted) {
         var submission = submitted.getSubmission();
         if (submission == null) {
@@ -52,13 +51,16 @@ class AnalyseVoice {
         var mayNameExpressions = policy.getEmotion() == EmotionPolicy.FULL;
 
         var started = System.nanoTime();
-        var heard = analyser.analyse(samples, mayNameExpressions);
+        var heard = hearVoice.hear(samples, policy);
         var taken = Duration.ofNanos(System.nanoTime() - started);
         time.record(taken);
 
-        var part = seal.seal(id, EventKind.VOICE_ANALYSED, AnalysisPayload.of(heard, mayNameExpressions, taken));
+        var part = seal.seal(
+                id, EventKind.VOICE_ANALYSED, AnalysisPayload.of(heard.analysis(), mayNameExpressions, taken));
         return Optional.of(Envelope.newBuilder(Envelopes.answer(submitted, EventKind.VOICE_ANALYSED, part))
-                .setDegraded(degraded(submitted, policy))
+                .setDegraded(Stream.concat(submitted.getDegraded().stream(), heard.degraded().stream())
+                        .distinct()
+                        .toList())
                 .build());
     }
 
@@ -68,15 +70,5 @@ class AnalyseVoice {
         } catch (IOException e) {
             throw new RecordingUnreadableException(e);
         }
-    }
-
-    /** An engine that was asked for and is not here is replaced by ours, visibly. */
-    private List<String> degraded(Envelope submitted, Policy policy) {
-        var asked = policy.getVoiceAnalyser();
-        if (asked.equals(ANY_ENGINE) || asked.equals(analyser.name())) {
-            return submitted.getDegraded();
-        }
-        return Stream.concat(submitted.getDegraded().stream(), Stream.of(asked + "_unavailable"))
-                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.util.Arrays;
 
 /** A recording in memory: 16 kHz, mono, 16 bit; ten minutes take 19 MB. Immutable. */
@@ -44,6 +45,11 @@ public final class Samples {
             length += read;
         }
         return new Samples(length == values.length ? values : Arrays.copyOf(values, length));
+    }
+
+    /** The same samples without a copy, read only. */
+    public ShortBuffer pcm() {
+        return ShortBuffer.wrap(values).asReadOnlyBuffer();
     }
 
     public int length() {

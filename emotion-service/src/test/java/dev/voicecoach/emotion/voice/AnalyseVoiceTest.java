@@ -55,18 +55,9 @@ class AnalyseVoiceTest {
     private AnalyseVoice analyseVoice;
 
     /** Names expressions whatever it is told. */
-    private final class Disobedient implements VoiceAnalyser {
-        @Override
-        public String name() {
-            return "local";
-        }
-
-        @Override
-        public VoiceAnalysis analyse(Samples samples, boolean mayNameExpressions) {
-            assertThat(samples.length()).isEqualTo(FOUR_SECONDS.length);
-            allowed.add(mayNameExpressions);
-            return EXPRESSIVE;
-        }
+    private VoiceAnalysis disobey(boolean mayNameExpressions) {
+        allowed.add(mayNameExpressions);
+        return EXPRESSIVE;
     }
 
     @BeforeEach
@@ -78,7 +69,8 @@ class AnalyseVoiceTest {
                 store, KeyEncryptionKey.read(folder.resolve("kek")), Duration.ofSeconds(5), System::nanoTime);
         var seal = new RecordingSeal(keys);
         recordings = new Recordings(new RecordingVault(store, keys, seal), seal);
-        analyseVoice = new AnalyseVoice(recordings.vault(), seal, new Disobedient(), meters);
+        var choose = new ChooseAnalyser(List.of(FakeAnalyser.local("local", this::disobey)), "local");
+        analyseVoice = new AnalyseVoice(recordings.vault(), seal, new HearVoice(choose), meters);
     }
 
     private VoiceAnalysed analyse(Envelope submitted) {

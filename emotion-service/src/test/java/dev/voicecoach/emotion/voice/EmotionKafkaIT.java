@@ -59,7 +59,11 @@ import org.springframework.test.context.DynamicPropertySource;
             // Platform asks for a lazy proxy of a final class here and does not start; goes when that is mended.
             "voicecoach.kafka.partitions=1",
             "voicecoach.kafka.first-back-off=PT0.02S",
-            "voicecoach.vault.key-cache-time=PT0S"
+            "voicecoach.vault.key-cache-time=PT0S",
+            // Nobody listens on that port.
+            "voicecoach.emotion.hume.base-url=http://127.0.0.1:9",
+            "voicecoach.emotion.hume.api-key=key-of-the-test",
+            "voicecoach.emotion.hume.retries=1"
         })
 @EmbeddedKafka(partitions = 1)
 class EmotionKafkaIT {
@@ -135,6 +139,18 @@ class EmotionKafkaIT {
         assertThat(voice.getEngine().getName()).isEqualTo("local");
         assertThat(meters.get("emotion_analysis_time").timer().count()).isPositive();
         assertThat(new String(answer.value(), StandardCharsets.UTF_8)).doesNotContain("monotone", "steady");
+    }
+
+    @Test
+    void ourEngineListensWhereHumeCannot() {
+        var submitted = new Recordings(vault, seal).submit(Clips.pcm(Clips.WOMAN), EmotionPolicy.FULL, "hume");
+        publish(submitted);
+        var event = EventCodec.decode(
+                Envelope.class, await(ANALYSED, submitted.getTaskId()).value());
+        assertThat(event.getDegraded()).containsExactly("hume_unavailable");
+        var voice = seal.open(RecordingId.of(submitted), event.getParts().getFirst(), VoiceAnalysed.class);
+        assertThat(voice.getEngine().getName()).isEqualTo("local");
+        assertThat(voice.getSummary().getPitchMedianHertz()).isBetween(170.0, 175.0);
     }
 
     @Test

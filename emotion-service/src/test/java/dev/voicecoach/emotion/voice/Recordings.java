@@ -25,6 +25,7 @@ public record Recordings(RecordingVault vault, RecordingSeal seal) {
         return submit(pcm, emotion, "default");
     }
 
+    /** As above, by the engine of this name, which may be remote. */
     public Envelope submit(short[] pcm, EmotionPolicy emotion, String analyser) {
         var id = new RecordingId("ten_a", "tsk_" + UUID.randomUUID().toString().replace("-", ""));
         vault.create(id);
@@ -44,6 +45,7 @@ public record Recordings(RecordingVault vault, RecordingSeal seal) {
                 .setPolicy(Policy.newBuilder(golden.getSubmission().getPolicy())
                         .setEmotion(emotion)
                         .setVoiceAnalyser(analyser)
+                        .setLocalOnly(false)
                         .build())
                 .build();
         return Envelope.newBuilder(golden)

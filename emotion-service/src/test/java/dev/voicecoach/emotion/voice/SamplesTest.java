@@ -48,4 +48,12 @@ class SamplesTest {
         values[0] = 2;
         assertThat(samples.at(0)).isEqualTo(1 / 32768.0);
     }
+
+    @Test
+    void givesItsSamplesAwayToBeReadOnly() {
+        var pcm = Samples.of((short) 1, (short) -2).pcm();
+        assertThat(pcm.isReadOnly()).isTrue();
+        assertThat(new short[] {pcm.get(), pcm.get()}).containsExactly(1, -2);
+        assertThat(pcm.hasRemaining()).isFalse();
+    }
 }

@@ -2,8 +2,10 @@ package dev.voicecoach.emotion.voice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voicecoach.emotion.voice.local.LocalEngine;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -67,8 +69,54 @@ public abstract class VoiceAnalyserContract {
     @ParameterizedTest
     @MethodSource("clips")
     void namesNoExpressionWhenItMayNot(String clip) {
-        assertThat(analyser().analyse(Clips.samples(clip), false).timeline())
-                .allSatisfy(window -> assertThat(window.expressions()).isEmpty());
+        var analysis = analyser().analyse(Clips.samples(clip), false);
+        assertThat(analysis.timeline()).allSatisfy(window -> {
+            assertThat(window.expressions()).isEmpty();
+            assertThat(window.arousal()).isNull();
+            assertThat(window.valence()).isNull();
+        });
+        assertThat(analysis.summary().expressions()).isEmpty();
+        assertThat(analysis.summary().arousal()).isNull();
+        assertThat(analysis.summary().valence()).isNull();
+        assertThat(analysis.summary().peaks()).noneMatch(VoiceAnalysis.Peak::expression);
+    }
+
+    /** So nobody is compared with somebody else by the engine that a tenant chose, or that was up. */
+    @ParameterizedTest
+    @MethodSource("clips")
+    void measuresAsOurOwnEngineDoes(String clip) {
+        var own = LocalEngine.analyser().analyse(Clips.samples(clip), true);
+        var analysis = analyser().analyse(Clips.samples(clip), true);
+        assertThat(analysis.timeline()).hasSameSizeAs(own.timeline());
+        assertThat(analysis.timeline())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("expressions", "attributes")
+                .isEqualTo(own.timeline());
+        assertThat(analysis.summary())
+                .usingRecursiveComparison()
+                .ignoringFields("expressions", "attributes", "peaks")
+                .isEqualTo(own.summary());
+    }
+
+    @ParameterizedTest
+    @MethodSource("clips")
+    void saysTheMostLikelyOfTheWholeFirstAndWhenSomethingStoodOut(String clip) {
+        var samples = Clips.samples(clip);
+        var summary = analyser().analyse(samples, true).summary();
+        assertThat(summary.expressions())
+                .isSortedAccordingTo(Comparator.comparingDouble(VoiceAnalysis.Likelihood::probability)
+                        .reversed());
+        assertThat(summary.peaks())
+                .isSortedAccordingTo(Comparator.comparingLong(VoiceAnalysis.Peak::startMillis))
+                .allSatisfy(peak -> assertThat(peak.endMillis())
+                        .isGreaterThan(peak.startMillis())
+                        .isLessThanOrEqualTo(samples.durationMillis()));
+    }
+
+    @Test
+    void saysWhoListened() {
+        var analyser = analyser();
+        assertThat(analyser.analyse(Clips.samples(Clips.WOMAN), true).engine().name())
+                .isEqualTo(analyser.name());
     }
 
     @ParameterizedTest

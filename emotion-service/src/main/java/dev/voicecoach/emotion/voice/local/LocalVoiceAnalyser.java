@@ -31,6 +31,15 @@ final class LocalVoiceAnalyser implements VoiceAnalyser {
     }
 
     @Override
+    public boolean remote() {
+        return false;
+    }
+
+    /** There is nothing to load. */
+    @Override
+    public void prepare() {}
+
+    @Override
     public VoiceAnalysis analyse(Samples samples, boolean mayNameExpressions) {
         var track = VoiceTrack.of(samples);
         return new VoiceAnalysis(timeline(track), summary(track), ENGINE);

@@ -1,5 +1,6 @@
 package dev.voicecoach.transcription.speech.openai;
 
+import dev.voicecoach.platform.http.ReceivedForm;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcriber;
 import dev.voicecoach.transcription.speech.TranscriberContract;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioSystem;
@@ -19,9 +19,6 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
-import okhttp3.MediaType;
-import okhttp3.MultipartReader;
-import okio.Buffer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,7 +29,6 @@ final class WhisperServer extends Dispatcher {
     static final String KEY = "sk-of-the-test";
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Pattern NAME = Pattern.compile(" name=\"([^\"]*)\"");
     private static final Pattern EDGE_PUNCTUATION = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
     private final Transcriber engine;
@@ -57,46 +53,23 @@ final class WhisperServer extends Dispatcher {
         if (!("Bearer " + KEY).equals(request.getHeaders().get("Authorization"))) {
             return error(401, "invalid_request_error", "invalid_api_key", "Incorrect API key provided");
         }
-        var fields = fields(request);
-        if (!fields.getOrDefault("model", List.of()).equals(List.of("whisper-1"))
-                || !fields.get("response_format").equals(List.of("verbose_json"))
-                || !fields.get("timestamp_granularities[]").equals(List.of("word", "segment"))) {
+        var form = ReceivedForm.of(request);
+        if (!form.values("model").equals(List.of("whisper-1"))
+                || !form.values("response_format").equals(List.of("verbose_json"))
+                || !form.values("timestamp_granularities[]").equals(List.of("word", "segment"))) {
             return error(400, "invalid_request_error", null, "Not what this test is about");
         }
-        var language = fields.get("language").getFirst();
+        var language = form.values("language").getFirst();
         if (!language.equals("en")) {
             return error(
                     400, "invalid_request_error", "unsupported_language", "Language '" + language + "' not supported.");
         }
-        var samples = wav((byte[]) fields.get("file").getFirst());
+        var samples = wav(form.named("file").getFirst().body().toByteArray());
         var body = verboseJson(TranscriberContract.hear(engine, samples, "en"), samples.durationMillis());
         return new MockResponse.Builder()
                 .setHeader("Content-Type", "application/json")
                 .body(JSON.writeValueAsString(body))
                 .build();
-    }
-
-    /** The values by name: strings, and bytes of what is a file. */
-    private static Map<String, List<Object>> fields(RecordedRequest request) throws IOException {
-        var type = MediaType.get(Objects.requireNonNull(request.getHeaders().get("Content-Type")));
-        var fields = new HashMap<String, List<Object>>();
-        try (var reader = new MultipartReader(
-                new Buffer().write(Objects.requireNonNull(request.getBody())),
-                Objects.requireNonNull(type.parameter("boundary")))) {
-            MultipartReader.Part part;
-            while ((part = reader.nextPart()) != null) {
-                var disposition = Objects.requireNonNull(part.headers().get("Content-Disposition"));
-                var name = NAME.matcher(disposition);
-                if (!name.find()) {
-                    throw new IOException("A part without name");
-                }
-                Object value = disposition.contains("filename=\"answer.wav\"")
-                        ? part.body().readByteArray()
-                        : part.body().readUtf8();
-                fields.computeIfAbsent(name.group(1), any -> new ArrayList<>()).add(value);
-            }
-        }
-        return fields;
     }
 
     private static Samples wav(byte[] file) throws IOException {
