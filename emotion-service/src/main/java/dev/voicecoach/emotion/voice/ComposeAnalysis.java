@@ -5,7 +5,6 @@ import dev.voicecoach.emotion.voice.VoiceAnalysis.Likelihood;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Peak;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Summary;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Window;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,11 @@ import org.jspecify.annotations.Nullable;
 public final class ComposeAnalysis {
     // The shorter of a stretch and a window lies at least half in the other; else they are mostly about something else.
     private static final double SAME_SPEECH = 0.5;
-    // More likely than not, and by as much above the whole answer as one can tell apart in a chart. Our judgement.
-    private static final double PEAK = 0.5;
-    private static final double ABOVE_THE_REST = 0.25;
 
     private ComposeAnalysis() {}
 
     /** A window and the impression that is about it; null where nobody speaks, or the engine said nothing. */
-    private record Heard(Window window, @Nullable Impression impression) {}
+    record Heard(Window window, @Nullable Impression impression) {}
 
     /**
      * @param measured of the same samples
@@ -108,8 +104,8 @@ public final class ComposeAnalysis {
                 measured.valence(),
                 Stream.concat(
                                 measured.peaks().stream().filter(peak -> !peak.expression()),
-                                peaks(heard, expressions).stream())
-                        .sorted(Comparator.comparingLong(Peak::startMillis))
+                                ExpressionPeaks.of(heard, expressions))
+                        .sorted(Comparator.comparingLong(Peak::startMillis).thenComparing(Peak::name))
                         .toList(),
                 measured.stability(),
                 measured.hesitantShare(),
@@ -131,31 +127,5 @@ public final class ComposeAnalysis {
         // Of many equal numbers the mean may come out above them by its last bit.
         means.replaceAll((name, mean) -> Math.min(mean, 1));
         return means;
-    }
-
-    /** Of each expression the window in which it is most likely, where it stands out there. */
-    private static List<Peak> peaks(List<Heard> heard, Map<String, Double> means) {
-        var peaks = new ArrayList<Peak>();
-        means.forEach((name, mean) -> {
-            Peak highest = null;
-            for (var each : heard) {
-                var impression = each.impression();
-                var probability =
-                        impression == null ? 0 : impression.expressions().getOrDefault(name, 0.0);
-                if (probability >= Math.max(PEAK, mean + ABOVE_THE_REST)
-                        && (highest == null || probability > highest.probability())) {
-                    highest = new Peak(
-                            name,
-                            true,
-                            each.window().startMillis(),
-                            each.window().endMillis(),
-                            probability);
-                }
-            }
-            if (highest != null) {
-                peaks.add(highest);
-            }
-        });
-        return peaks;
     }
 }

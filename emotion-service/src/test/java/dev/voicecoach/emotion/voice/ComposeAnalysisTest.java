@@ -9,6 +9,7 @@ import dev.voicecoach.emotion.voice.VoiceAnalysis.Likelihood;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Peak;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Summary;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Window;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -134,7 +135,7 @@ class ComposeAnalysisTest {
                 .mapToObj(i -> impression(i * 5_000L, i * 5_000L + 5_000, certain))
                 .toArray(Impression[]::new);
         var shares = new double[49];
-        java.util.Arrays.fill(shares, 0.5);
+        Arrays.fill(shares, 0.5);
         assertThat(compose(measured(shares), impressions).summary().expressions())
                 .containsExactly(new Likelihood("calm", 1));
     }
@@ -149,6 +150,28 @@ class ComposeAnalysisTest {
         assertThat(analysis.summary().peaks())
                 .containsExactly(
                         new Peak("loud", false, 5_000, 10_000, 0.9), new Peak("joyful", true, 10_000, 15_000, 0.9));
+    }
+
+    @Test
+    void windowsThatFollowEachOtherAreOnePeak() {
+        var impressions = IntStream.range(0, 7)
+                .mapToObj(i -> impression(
+                        i * 5_000L,
+                        i * 5_000L + 5_000,
+                        switch (i) {
+                            case 1 -> Map.of("joyful", 0.8, "neutral", 0.9);
+                            case 2 -> Map.of("joyful", 0.9);
+                            case 5 -> Map.of("joyful", 0.7);
+                            default -> Map.<String, Double>of();
+                        }))
+                .toArray(Impression[]::new);
+        var shares = new double[7];
+        Arrays.fill(shares, 0.5);
+        assertThat(compose(measured(shares), impressions).summary().peaks())
+                .containsExactly(
+                        new Peak("joyful", true, 5_000, 15_000, 0.9),
+                        new Peak("loud", false, 5_000, 10_000, 0.9),
+                        new Peak("joyful", true, 25_000, 30_000, 0.7));
     }
 
     @Test

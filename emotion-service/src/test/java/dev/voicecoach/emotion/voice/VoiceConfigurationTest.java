@@ -71,12 +71,4 @@ class VoiceConfigurationTest {
                         .rootCause()
                         .hasMessageStartingWith("No labels at /nowhere/labels.json"));
     }
-
-    /** Spring would bind a variable of this name to the whole section, were there no key in the file. */
-    @Test
-    void aVariableNamedAsTheSectionDoesNoHarm() {
-        with(start, "VOICECOACH_EMOTION=voice_only").run(context -> assertThat(
-                        context.getBean(EmotionProperties.class).engine())
-                .isEqualTo("local"));
-    }
 }

@@ -125,7 +125,7 @@ class HumeVoiceAnalyserTest {
                         List.of(new Likelihood("joyful", 0.7705), new Likelihood("enthusiastic", 0.3106))));
         assertThat(analysis.timeline().getFirst().attributes()).contains(new Likelihood("clear", 0.9588));
         assertThat(analysis.summary().expressions()).containsExactly(new Likelihood("joyful", 0.3853));
-        assertThat(analysis.summary().peaks()).contains(new Peak("joyful", true, 5_000, 10_000, 0.7705));
+        assertThat(analysis.summary().peaks()).contains(new Peak("joyful", true, 5_000, 11_000, 0.7705));
         assertThat(analysis.engine().name()).isEqualTo("hume");
         assertThat(analysis.engine().model()).startsWith("expression-measurement + ");
         assertThat(analysis.engine().version()).startsWith("v1 + ");
