@@ -22,16 +22,21 @@ import java.util.TreeMap;
 public record Setup(
         Path home, int port, String address, Path models, Path chroma, Map<Service, Map<String, String>> settings) {
 
-    /** As the environment says (VOICECOACH_BIND, VOICECOACH_MODELS, VOICECOACH_CHROMA), or else the defaults. */
+    /**
+     * As the environment says (VOICECOACH_BIND, VOICECOACH_MODELS, VOICECOACH_CHROMA, VOICECOACH_LOCAL_ONLY, and the
+     * engines of {@link RemoteEngines}), or else the defaults.
+     */
     public static Setup of(Path home, int port) {
         var cache = Path.of(System.getProperty("user.home"), ".cache", "voicecoach");
-        return new Setup(
+        var setup = new Setup(
                 home,
                 port,
                 environment("VOICECOACH_BIND").orElse("127.0.0.1"),
                 environment("VOICECOACH_MODELS").map(Path::of).orElse(cache.resolve("models")),
                 environment("VOICECOACH_CHROMA").map(Path::of).orElse(cache.resolve("chroma")),
                 Map.of());
+        var localOnly = RemoteEngines.of(Setup::environment).localOnly();
+        return setup.with(Service.GATEWAY, "voicecoach.gateway.tenant.local-only", Boolean.toString(localOnly));
     }
 
     /** The same with one more property for one service. */

@@ -44,6 +44,9 @@ final class Up implements Callable<Integer> {
         try {
             var setup = Setup.of(home(), port());
             out.println("Voice interview coach, data in " + setup.home());
+            for (var engine : RemoteEngines.of(Setup::environment).names()) {
+                out.println("Recordings go to " + engine + ", as the environment says.");
+            }
             var firstRun = !Files.exists(setup.home().resolve("api-key"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(setup.home()), "stop"));
             var system = Standalone.start(setup, this::report);

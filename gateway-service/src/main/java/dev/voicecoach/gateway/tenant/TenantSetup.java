@@ -27,7 +27,7 @@ public class TenantSetup implements InitializingBean {
     private static final String NAME = "local";
     private static final Set<String> EVERY_SCOPE =
             Set.of("tasks:write", "tasks:read", "tasks:delete", "questions:write");
-    /** One person on one machine: everything measured, nothing sent away. */
+    /** One person on one machine: everything measured, nothing sent away unless a start says otherwise. */
     private static final Policy LOCAL =
             new Policy(EmotionPolicy.FULL, true, "default", "default", List.of("ollama", "openai", "anthropic"), 30);
 
@@ -47,6 +47,9 @@ public class TenantSetup implements InitializingBean {
     public void afterPropertiesSet() {
         if (properties.firstKeyFile() != null) {
             createIfNone(properties.firstKeyFile());
+        }
+        if (properties.firstKeyFile() != null && properties.localOnly() != null) {
+            tenants.setLocalOnly(NAME, properties.localOnly());
         }
     }
 

@@ -68,4 +68,12 @@ public class Tenants {
                         .single()
                 == 0;
     }
+
+    /** Whether recordings of the first tenant of this name stay here, for those accepted from now on. */
+    void setLocalOnly(String name, boolean localOnly) {
+        idOf(name).ifPresent(id -> database.sql("UPDATE gateway.tenants SET local_only = :localOnly WHERE id = :id")
+                .param("localOnly", localOnly)
+                .param("id", id)
+                .update());
+    }
 }

@@ -15,13 +15,13 @@ class TenantPropertiesTest {
 
     @Test
     void defaults() {
-        assertThat(bind(Map.of())).isEqualTo(new TenantProperties(null));
+        assertThat(bind(Map.of())).isEqualTo(new TenantProperties(null, null));
     }
 
     @Test
     void everyKeySet() {
-        assertThat(bind(Map.of("first-key-file", "/data/api-key")))
-                .isEqualTo(new TenantProperties(Path.of("/data/api-key")));
+        assertThat(bind(Map.of("first-key-file", "/data/api-key", "local-only", "false")))
+                .isEqualTo(new TenantProperties(Path.of("/data/api-key"), false));
     }
 
     @Test
