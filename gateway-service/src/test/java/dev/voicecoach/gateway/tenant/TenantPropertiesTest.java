@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.voicecoach.platform.testing.PropertiesBinding;
+import dev.voicecoach.schemas.events.EmotionPolicy;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,17 +16,19 @@ class TenantPropertiesTest {
 
     @Test
     void defaults() {
-        assertThat(bind(Map.of())).isEqualTo(new TenantProperties(null));
+        assertThat(bind(Map.of())).isEqualTo(new TenantProperties(null, null));
     }
 
     @Test
     void everyKeySet() {
-        assertThat(bind(Map.of("first-key-file", "/data/api-key")))
-                .isEqualTo(new TenantProperties(Path.of("/data/api-key")));
+        assertThat(bind(Map.of("first-key-file", "/data/api-key", "emotion", "voice_only")))
+                .isEqualTo(new TenantProperties(Path.of("/data/api-key"), EmotionPolicy.VOICE_ONLY));
     }
 
     @Test
-    void refusesUnknownKeys() {
+    void refusesUnknownKeysAndHalfOfTwo() {
         assertThatThrownBy(() -> bind(Map.of("first-key", "x"))).hasStackTraceContaining("first-key");
+        assertThatThrownBy(() -> bind(Map.of("emotion", "some"))).hasStackTraceContaining("some");
+        assertThatThrownBy(() -> bind(Map.of("emotion", "off"))).hasStackTraceContaining("first-key-file is not set");
     }
 }
