@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * can be heard.
  */
 final class CompareWithOwn {
-    /** With fewer answers a mean says more about the day than about the person; the issue's own number. */
+    /** With fewer answers a mean says more about the day than about the person; our judgement. */
     static final int ANSWERS_NEEDED = 3;
 
     private static final int DECIMALS = 3;
