@@ -65,7 +65,14 @@ class CoachingWireTest {
         var measured = MeasureAnswer.measure(answer, transcript, null);
         var scores = ScoreAnswer.score(answer, "en", measured, null, EmotionPolicy.FULL, false);
         var scoresReady = new ScoresReady(
-                measured.onTheWire(), scores.overall(), scores.dimensions(), Scores.rubricVersion(), null, null, 3L);
+                measured.onTheWire(),
+                scores.overall(),
+                scores.dimensions(),
+                Scores.rubricVersion(),
+                null,
+                null,
+                3L,
+                null);
         var draft = new RulesCoach().coach(new CoachingBrief(answer, measured, scores));
         var feedbackReady = new FeedbackReady(
                 draft.strengths(),

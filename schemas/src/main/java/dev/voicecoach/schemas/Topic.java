@@ -1,6 +1,7 @@
 package dev.voicecoach.schemas;
 
 import dev.voicecoach.schemas.events.Envelope;
+import dev.voicecoach.schemas.events.LearnerErased;
 import dev.voicecoach.schemas.events.QuestionPublished;
 import dev.voicecoach.schemas.events.TaskFailed;
 import java.util.List;
@@ -20,7 +21,9 @@ public record Topic<T extends SpecificRecord>(String name, Key key, Class<T> typ
     /** What a record key holds, always as UTF-8 text. */
     public enum Key {
         TASK_ID,
-        QUESTION_ID
+        QUESTION_ID,
+        /** The keyed hash of a learner. */
+        LEARNER
     }
 
     /** Names for annotations, which take constants only. */
@@ -33,6 +36,7 @@ public record Topic<T extends SpecificRecord>(String name, Key key, Class<T> typ
     public static final String FEEDBACK_READY_NAME = "feedback.ready";
     public static final String TASK_FAILED_NAME = "task.failed";
     public static final String QUESTION_CATALOG_NAME = "question.catalog";
+    public static final String LEARNER_ERASED_NAME = "learner.erased";
 
     /** Written by gateway-service, when a recording was accepted. */
     public static final Topic<Envelope> AUDIO_SUBMITTED = aboutRecording(AUDIO_SUBMITTED_NAME);
@@ -52,6 +56,9 @@ public record Topic<T extends SpecificRecord>(String name, Key key, Class<T> typ
     /** Written by question-service. */
     public static final Topic<QuestionPublished> QUESTION_CATALOG =
             new Topic<>(QUESTION_CATALOG_NAME, Key.QUESTION_ID, QuestionPublished.class, true);
+    /** Written by gateway-service, when a tenant has a person forgotten. */
+    public static final Topic<LearnerErased> LEARNER_ERASED =
+            new Topic<>(LEARNER_ERASED_NAME, Key.LEARNER, LearnerErased.class, false);
 
     /** Every topic there is, dead letters apart. */
     public static List<Topic<?>> all() {
@@ -63,7 +70,8 @@ public record Topic<T extends SpecificRecord>(String name, Key key, Class<T> typ
                 SCORES_READY,
                 FEEDBACK_READY,
                 TASK_FAILED,
-                QUESTION_CATALOG);
+                QUESTION_CATALOG,
+                LEARNER_ERASED);
     }
 
     private static Topic<Envelope> aboutRecording(String name) {

@@ -3,6 +3,7 @@ package dev.voicecoach.schemas;
 import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.LearnerErased;
 import dev.voicecoach.schemas.events.QuestionPublished;
 import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.TaskFailed;
@@ -28,7 +29,8 @@ final class CurrentSchemas {
                 ScoresReady.SCHEMA$,
                 FeedbackReady.SCHEMA$,
                 TaskFailed.SCHEMA$,
-                QuestionPublished.SCHEMA$);
+                QuestionPublished.SCHEMA$,
+                LearnerErased.SCHEMA$);
     }
 
     /** Writes each current schema that is not published yet as the record's next version below the folder given. */

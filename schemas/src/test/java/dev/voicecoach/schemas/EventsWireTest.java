@@ -6,6 +6,7 @@ import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.LearnerErased;
 import dev.voicecoach.schemas.events.QuestionPublished;
 import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.TaskFailed;
@@ -37,7 +38,8 @@ class EventsWireTest {
                 ScoresReady.class,
                 FeedbackReady.class,
                 TaskFailed.class,
-                QuestionPublished.class);
+                QuestionPublished.class,
+                LearnerErased.class);
     }
 
     @ParameterizedTest

@@ -47,7 +47,8 @@ final class AlignedClips {
             var distances = aligned.distances(worker);
             report.print(line(worker.name(), distances));
             if (worker.name().equals(Engines.BASE)) {
-                report.aims().atMost("start of a word off by", Aims.WORD_START_MILLIS, meanStart(distances), " ms");
+                report.aims()
+                        .atMost("start of a word off by", SpeechAims.WORD_START_MILLIS, meanStart(distances), " ms");
             }
         }
     }

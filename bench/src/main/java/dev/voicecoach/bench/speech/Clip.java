@@ -10,4 +10,4 @@ import java.nio.file.Path;
  * @param said reference text
  * @param wav 16 kHz, mono, 16 bit
  */
-record Clip(String name, String group, String speaker, String said, Path wav, double seconds) {}
+public record Clip(String name, String group, String speaker, String said, Path wav, double seconds) {}

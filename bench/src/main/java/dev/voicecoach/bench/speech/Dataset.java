@@ -1,6 +1,6 @@
 package dev.voicecoach.bench.speech;
 
-import dev.voicecoach.bench.speech.engine.Peer;
+import dev.voicecoach.bench.speech.sound.Decoder;
 import dev.voicecoach.bench.speech.sound.Sound;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The recordings of a folder, by its MANIFEST.tsv, groups.tsv and corrections.tsv. */
-final class Dataset {
+public final class Dataset {
     private static final String MANIFEST = "MANIFEST.tsv";
     private static final Pattern SPEAKER = Pattern.compile("speaker=([^;]+)");
 
@@ -27,11 +27,11 @@ final class Dataset {
      * In the order of their names without the ending.
      *
      * @param groups folder of groups.tsv and corrections.tsv; recordings of no group are left out
-     * @param peer decodes; without it only WAVs of 16 kHz are taken
+     * @param decoder null: only WAVs of 16 kHz are taken
      * @param work folder for decoded recordings
      * @throws IOException with the reason in one sentence if there is no such folder, or a file is not the listed one
      */
-    static List<Clip> read(Path folder, Path groups, @Nullable Peer peer, Path work) throws IOException {
+    public static List<Clip> read(Path folder, Path groups, @Nullable Decoder decoder, Path work) throws IOException {
         var manifest = folder.resolve(MANIFEST);
         if (Files.notExists(manifest)) {
             throw new IOException("No " + manifest + ". --data names a folder with recordings and a " + MANIFEST
@@ -49,14 +49,14 @@ final class Dataset {
                     .filter(prefix -> name.startsWith(prefix.getKey()))
                     .map(Map.Entry::getValue)
                     .findFirst();
-            if (group.isEmpty() || (peer == null && !(name.endsWith(".wav") && Sound.isPlainWav(file)))) {
+            if (group.isEmpty() || (decoder == null && !(name.endsWith(".wav") && Sound.isPlainWav(file)))) {
                 continue;
             }
             check(file, cells[columns.indexOf("sha256")]);
             var wav = file;
-            if (peer != null && !(name.endsWith(".wav") && Sound.isPlainWav(file))) {
+            if (decoder != null && !(name.endsWith(".wav") && Sound.isPlainWav(file))) {
                 wav = work.resolve(name + ".wav");
-                peer.decode(file, wav);
+                decoder.decode(file, wav);
             }
             var speaker = SPEAKER.matcher(cells[columns.indexOf("attributes")]);
             clips.add(new Clip(

@@ -96,7 +96,7 @@ final class Engines implements AutoCloseable {
                                     first.megabytes(),
                                     first.seconds()));
             if (worker.name().equals(BASE)) {
-                report.aims().atMost("resident", Aims.PEAK_MEGABYTES, worker.peakMegabytes(), " MB");
+                report.aims().atMost("resident", SpeechAims.PEAK_MEGABYTES, worker.peakMegabytes(), " MB");
             }
         }
     }

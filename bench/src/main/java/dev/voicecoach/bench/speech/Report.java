@@ -2,6 +2,7 @@ package dev.voicecoach.bench.speech;
 
 import dev.voicecoach.bench.speech.score.Normaliser;
 import dev.voicecoach.bench.speech.score.Tally;
+import dev.voicecoach.bench.statistics.Aims;
 import dev.voicecoach.bench.statistics.Machine;
 import java.io.PrintWriter;
 import java.util.List;

@@ -87,7 +87,7 @@ public final class SpeechBench implements Callable<Integer> {
                 measure(part, report, engines, material);
             }
         }
-        report.print(report.aims().text());
+        report.print(report.aims().text("moonshine base, fused"));
         report.printLoad();
     }
 
@@ -97,11 +97,12 @@ public final class SpeechBench implements Callable<Integer> {
             case SHORT -> {
                 var comparison = Comparison.run(workers, session.recordings(), false);
                 report.groups(comparison);
-                report.speed("answers of 3 to 20 s of these", comparison.only(Material::isAnswer), Aims.SHORT_SPEED);
+                report.speed(
+                        "answers of 3 to 20 s of these", comparison.only(Material::isAnswer), SpeechAims.SHORT_SPEED);
             }
             case LONG -> {
                 var comparison = Comparison.run(workers, material.longAnswers(), false);
-                report.speed("long answers, 60 to 120 s", comparison, Aims.LONG_SPEED);
+                report.speed("long answers, 60 to 120 s", comparison, SpeechAims.LONG_SPEED);
                 report.errors("long answers", comparison);
                 report.each(comparison);
             }

@@ -1,5 +1,7 @@
 package dev.voicecoach.coaching.answer;
 
+import dev.voicecoach.coaching.baseline.OwnClaims;
+import dev.voicecoach.coaching.baseline.OwnVoice;
 import dev.voicecoach.coaching.catalog.QuestionCatalog;
 import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.CoachingBrief;
@@ -13,9 +15,11 @@ import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.schemas.Topic;
+import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.Metric;
 import dev.voicecoach.schemas.events.QualityFlag;
 import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.TranscriptReady;
@@ -24,12 +28,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures and scores an answer, publishes that, coaches, has every claim checked, and publishes that. Safe to repeat:
- * the same request gives the same scores, and the gateway ignores what it has.
+ * Measures and scores an answer, publishes that, coaches, has every claim checked, and publishes that. What is usual for
+ * the learner comes in once, before anything is published; all else is a function of what was heard. Safe to repeat: the
+ * same request gives the same scores, and the gateway ignores what it has.
  */
 @Component
 public class CoachAnswer {
@@ -39,6 +45,7 @@ public class CoachAnswer {
     private final RecordingSeal seal;
     private final QuestionCatalog catalog;
     private final Coach coach;
+    private final OwnVoice ownVoice;
     private final EventPublisher publisher;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -47,12 +54,14 @@ public class CoachAnswer {
             RecordingSeal seal,
             QuestionCatalog catalog,
             Coach coach,
+            OwnVoice ownVoice,
             EventPublisher publisher,
             Clock clock,
             MeterRegistry meters) {
         this.seal = seal;
         this.catalog = catalog;
         this.coach = coach;
+        this.ownVoice = ownVoice;
         this.publisher = publisher;
         this.clock = clock;
         this.meters = meters;
@@ -68,13 +77,15 @@ public class CoachAnswer {
         meters.timer("join_hop_time").record(Duration.between(request.getOccurredAt(), began));
         var heard = HeardAnswer.open(request, seal);
         var asked = AskedQuestion.of(heard.audio(), catalog);
-        var to = asked.isUnknown() ? degraded(request, "question_unknown") : request;
-
         var brief = score(heard, asked);
-        publish(Topic.SCORES_READY, EventKind.SCORES_READY, to, scoresReady(brief, asked, began));
+        var own = compareWithOwn(request, heard, brief);
+        var to = degraded(request, asked, own);
+        publish(Topic.SCORES_READY, EventKind.SCORES_READY, to, scoresReady(heard, brief, asked, own, began));
 
         var scored = clock.instant();
-        var verified = Verifier.verify(coach.coach(brief), brief);
+        var draft = coach.coach(brief);
+        var compared = own.usual().map(usual -> OwnClaims.addTo(draft, usual)).orElse(draft);
+        var verified = Verifier.verify(compared, brief);
         publish(Topic.FEEDBACK_READY, EventKind.FEEDBACK_READY, to, feedbackReady(verified, scored));
 
         meters.counter("claims", "outcome", "kept").increment(verified.claimsKept());
@@ -97,6 +108,16 @@ public class CoachAnswer {
         return new CoachingBrief(answer, measured, scores);
     }
 
+    private OwnVoice.Found compareWithOwn(Envelope request, HeardAnswer heard, CoachingBrief brief) {
+        return ownVoice.compare(
+                RecordingId.of(request),
+                heard.submission(),
+                heard.audio().getLearnerRef(),
+                brief.measured(),
+                heard.voice().orElse(null),
+                Duration.ofMillis(heard.transcript().getSpeechMillis()));
+    }
+
     /** What was spoken as far as it can be told: undetermined when the words do not look like the engine's language. */
     private static String languageOf(TranscriptReady transcript) {
         var quality = transcript.getQuality();
@@ -105,15 +126,25 @@ public class CoachAnswer {
                 : transcript.getLanguage();
     }
 
-    private ScoresReady scoresReady(CoachingBrief brief, AskedQuestion asked, Instant began) {
+    private ScoresReady scoresReady(
+            HeardAnswer heard, CoachingBrief brief, AskedQuestion asked, OwnVoice.Found own, Instant began) {
         return new ScoresReady(
-                brief.measured().onTheWire(),
+                metrics(heard, brief),
                 brief.scores().overall(),
                 brief.scores().dimensions(),
                 Scores.rubricVersion(),
                 asked.id().orElse(null),
                 asked.text().orElse(null),
-                millisSince(began));
+                millisSince(began),
+                own.usual().orElse(null));
+    }
+
+    /** Where the tenant wants no analysis of voices, there is no such metric, not even one without a value. */
+    private static List<Metric> metrics(HeardAnswer heard, CoachingBrief brief) {
+        var withVoice = heard.submission().getPolicy().getEmotion() != EmotionPolicy.OFF;
+        return brief.measured().onTheWire().stream()
+                .filter(metric -> withVoice || !metric.getSource().equals("voice"))
+                .toList();
     }
 
     private FeedbackReady feedbackReady(Verifier.Verified verified, Instant began) {
@@ -140,9 +171,14 @@ public class CoachAnswer {
         publisher.publish(topic, Envelopes.answer(to, kind, seal.seal(RecordingId.of(to), kind, payload)));
     }
 
-    private static Envelope degraded(Envelope request, String code) {
+    private static Envelope degraded(Envelope request, AskedQuestion asked, OwnVoice.Found own) {
         var degraded = new ArrayList<>(request.getDegraded());
-        degraded.add(code);
+        if (asked.isUnknown()) {
+            degraded.add("question_unknown");
+        }
+        if (own.unavailable()) {
+            degraded.add(OwnVoice.UNAVAILABLE);
+        }
         return Envelope.newBuilder(request).setDegraded(degraded).build();
     }
 }

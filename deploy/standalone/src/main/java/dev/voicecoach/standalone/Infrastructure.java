@@ -72,7 +72,8 @@ public final class Infrastructure implements AutoCloseable {
                         folder.resolve(DATABASE),
                         folder.resolve("logs/postgres.log"),
                         ports.of(DATABASE),
-                        secrets.database()),
+                        secrets.database(),
+                        secrets.coachingDatabase()),
                 progress,
                 "PostgreSQL");
         this.vectorIndex = inBackground(

@@ -34,10 +34,7 @@ record ServiceArguments(Setup setup, DataFolder folder, Ports ports, Secrets sec
         properties.put("voicecoach.standalone.foreign", String.join(",", service.foreign()));
         switch (service) {
             case GATEWAY -> gateway(properties);
-            case COACHING ->
-                properties.put(
-                        "voicecoach.coaching.join.state-folder",
-                        folder.resolve("coaching-join").toString());
+            case COACHING -> coaching(properties);
             case QUESTION ->
                 properties.put(
                         "voicecoach.question.chroma.url", "http://127.0.0.1:" + ports.of(Infrastructure.VECTOR_INDEX));
@@ -59,16 +56,27 @@ record ServiceArguments(Setup setup, DataFolder folder, Ports ports, Secrets sec
                 "voicecoach.gateway.health.services.vector-index",
                 local(Service.QUESTION) + "/actuator/health/vectorIndex");
         properties.put("voicecoach.gateway.route.question-service", local(Service.QUESTION));
-        properties.put(
-                "spring.datasource.url",
-                "jdbc:postgresql://127.0.0.1:" + ports.of(Infrastructure.DATABASE) + '/' + Database.NAME);
-        properties.put("spring.datasource.username", Database.NAME);
-        properties.put("spring.datasource.password", secrets.database());
+        database(properties, Database.NAME, secrets.database());
         properties.put(
                 "voicecoach.gateway.tenant.first-key-file",
                 folder.resolve("api-key").toString());
         properties.put(
                 "voicecoach.gateway.audio.spool-folder", folder.resolve("spool").toString());
+    }
+
+    private void coaching(Map<String, String> properties) {
+        properties.put(
+                "voicecoach.coaching.join.state-folder",
+                folder.resolve("coaching-join").toString());
+        database(properties, Database.COACHING, secrets.coachingDatabase());
+    }
+
+    private void database(Map<String, String> properties, String user, String password) {
+        properties.put(
+                "spring.datasource.url",
+                "jdbc:postgresql://127.0.0.1:" + ports.of(Infrastructure.DATABASE) + '/' + Database.NAME);
+        properties.put("spring.datasource.username", user);
+        properties.put("spring.datasource.password", password);
     }
 
     private String local(Service service) {

@@ -1,13 +1,16 @@
 package dev.voicecoach.standalone;
 
+import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.standalone.folder.CannotStartException;
 import dev.voicecoach.standalone.services.Service;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a standalone system is made with.
@@ -23,8 +26,8 @@ public record Setup(
         Path home, int port, String address, Path models, Path chroma, Map<Service, Map<String, String>> settings) {
 
     /**
-     * As the environment says (VOICECOACH_BIND, VOICECOACH_MODELS, VOICECOACH_CHROMA, VOICECOACH_LOCAL_ONLY, and the
-     * engines of {@link RemoteEngines}), or else the defaults.
+     * As the environment says (VOICECOACH_BIND, VOICECOACH_MODELS, VOICECOACH_CHROMA, VOICECOACH_LOCAL_ONLY,
+     * VOICECOACH_EMOTION, and the engines of {@link RemoteEngines}), or else the defaults.
      */
     public static Setup of(Path home, int port) {
         var cache = Path.of(System.getProperty("user.home"), ".cache", "voicecoach");
@@ -36,7 +39,25 @@ public record Setup(
                 environment("VOICECOACH_CHROMA").map(Path::of).orElse(cache.resolve("chroma")),
                 Map.of());
         var localOnly = RemoteEngines.of(Setup::environment).localOnly();
-        return setup.with(Service.GATEWAY, "voicecoach.gateway.tenant.local-only", Boolean.toString(localOnly));
+        var asked = setup.with(Service.GATEWAY, "voicecoach.gateway.tenant.local-only", Boolean.toString(localOnly));
+        return environment("VOICECOACH_EMOTION").map(asked::withEmotion).orElse(asked);
+    }
+
+    /**
+     * The same, with what may be inferred from voices.
+     *
+     * @param policy full, voice_only or off
+     * @throws CannotStartException if it is none of them
+     */
+    public Setup withEmotion(String policy) {
+        var known = Stream.of(EmotionPolicy.values())
+                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (!known.contains(policy)) {
+            throw new CannotStartException(
+                    "VOICECOACH_EMOTION (or --emotion) is '" + policy + "'; expected full, voice_only or off.");
+        }
+        return with(Service.GATEWAY, "voicecoach.gateway.tenant.emotion", policy);
     }
 
     /** The same with one more property for one service. */

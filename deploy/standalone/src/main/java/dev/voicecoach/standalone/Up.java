@@ -39,10 +39,18 @@ final class Up implements Callable<Integer> {
             description = "Where to serve the API; default $$VOICECOACH_PORT, or else 8080.")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--emotion",
+            paramLabel = "POLICY",
+            description = "What may be inferred from voices, for recordings from now on: full, voice_only (measurements"
+                    + " only) or off; default $$VOICECOACH_EMOTION, or else as it was, at first full.")
+    private @Nullable String emotion;
+
     @Override
     public Integer call() throws InterruptedException {
         try {
-            var setup = Setup.of(home(), port());
+            var environment = Setup.of(home(), port());
+            var setup = emotion == null ? environment : environment.withEmotion(emotion);
             out.println("Voice interview coach, data in " + setup.home());
             for (var engine : RemoteEngines.of(Setup::environment).names()) {
                 out.println("Recordings go to " + engine + ", as the environment says.");

@@ -1,12 +1,14 @@
 package dev.voicecoach.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.voicecoach.standalone.services.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,11 +33,20 @@ import org.springframework.web.servlet.function.RouterFunction;
 @ExtendWith(RunningSystem.class)
 class ContextsIT {
     @ParameterizedTest
-    @EnumSource(value = Service.class, mode = EnumSource.Mode.EXCLUDE, names = "GATEWAY")
-    void haveNoDatabaseAndNoRoutes(Service service, RunningSystem system) {
+    @EnumSource(
+            value = Service.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GATEWAY", "COACHING"})
+    void haveNoDatabase(Service service, RunningSystem system) {
         var context = contextOf(service, system);
         assertThat(context.getBeanNamesForType(DataSource.class)).isEmpty();
         assertThat(context.getBeanNamesForType(Flyway.class)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Service.class, mode = EnumSource.Mode.EXCLUDE, names = "GATEWAY")
+    void haveNoRoutes(Service service, RunningSystem system) {
+        var context = contextOf(service, system);
         assertThat(context.getBeanNamesForType(RouterFunction.class)).isEmpty();
         assertThat(classesIn(context)).noneMatch(type -> type.getName().startsWith("org.springframework.cloud."));
     }
@@ -46,6 +57,24 @@ class ContextsIT {
         assertThat(context.getBeanNamesForType(DataSource.class)).hasSize(1);
         assertThat(context.getBeanNamesForType(Flyway.class)).hasSize(1);
         assertThat(context.getBeanNamesForType(RouterFunction.class)).isNotEmpty();
+    }
+
+    /** What one service keeps is none of the other's business. */
+    @Test
+    void haveASchemaOfTheirOwnAndNoOther(RunningSystem system) throws SQLException {
+        try (var connection = contextOf(Service.COACHING, system)
+                        .getBean(DataSource.class)
+                        .getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE coaching.probe (n int)");
+            statement.execute("DROP TABLE coaching.probe");
+            assertThatThrownBy(() -> statement.execute("SELECT count(*) FROM gateway.tasks"))
+                    .hasMessageContaining("permission denied for schema gateway");
+            assertThatThrownBy(() -> statement.execute("CREATE TABLE public.t (n int)"))
+                    .hasMessageContaining("permission denied");
+            assertThatThrownBy(() -> statement.execute("CREATE SCHEMA another"))
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     /** It would read a form of any size into memory before anybody knows who sends it. */

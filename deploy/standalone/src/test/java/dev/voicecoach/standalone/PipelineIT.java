@@ -191,7 +191,7 @@ class PipelineIT {
         assertThat(task.path("stages").path("emotion").path("status").asString())
                 .isEqualTo("skipped");
         assertThat(task.path("degraded")).isEmpty();
-        assertThat(task.path("result").path("voice").isNull()).isTrue();
+        assertThat(task.path("result").path("voice").isMissingNode()).isTrue();
     }
 
     @Test

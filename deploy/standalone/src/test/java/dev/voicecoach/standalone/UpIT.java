@@ -46,7 +46,7 @@ class UpIT {
         assertThat(first.text()).contains("API key: " + key);
         assertThat(first.lines()).hasSizeLessThan(18);
         try (var files = Files.walk(home().resolve("secrets"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(3).allMatch(UpIT::isForItsOwnerOnly);
+            assertThat(files.filter(Files::isRegularFile)).hasSize(4).allMatch(UpIT::isForItsOwnerOnly);
         }
         assertThat(isForItsOwnerOnly(home().resolve("api-key"))).isTrue();
 

@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
  * @param program absolute path
  * @param environment variables that it needs
  */
-record Ffmpeg(Path program, Map<String, String> environment) {
+public record Ffmpeg(Path program, Map<String, String> environment) {
     private static final String RESOURCES = "org/bytedeco/ffmpeg/";
     private static final String VERSION = "META-INF/maven/org.bytedeco/ffmpeg/pom.properties";
 
@@ -44,7 +44,7 @@ record Ffmpeg(Path program, Map<String, String> environment) {
     }
 
     /** The one in our class path, unpacked below the folder if this version is not there yet. Safe to repeat. */
-    static Ffmpeg bundled(Path folder) throws IOException {
+    public static Ffmpeg bundled(Path folder) throws IOException {
         var platform = platform();
         var resolver = new PathMatchingResourcePatternResolver();
         var home = folder.toAbsolutePath().resolve("ffmpeg-" + version(resolver) + "-" + platform);

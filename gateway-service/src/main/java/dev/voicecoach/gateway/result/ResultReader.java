@@ -4,6 +4,7 @@ import dev.voicecoach.gateway.result.TaskResult.Claim;
 import dev.voicecoach.gateway.result.TaskResult.Evidence;
 import dev.voicecoach.gateway.result.TaskResult.Feedback;
 import dev.voicecoach.gateway.result.TaskResult.Metric;
+import dev.voicecoach.gateway.result.TaskResult.OwnMeasure;
 import dev.voicecoach.gateway.result.TaskResult.Provenance;
 import dev.voicecoach.gateway.result.TaskResult.Score;
 import dev.voicecoach.gateway.result.TaskResult.Scores;
@@ -13,6 +14,7 @@ import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.schemas.events.Engine;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.OwnUsual;
 import dev.voicecoach.schemas.events.Part;
 import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.TranscriptReady;
@@ -56,9 +58,10 @@ public class ResultReader {
         var feedback = withFeedback ? open(id, there.get(EventKind.FEEDBACK_READY), FeedbackReady.class) : null;
         return Optional.of(new TaskResult(
                 transcript == null ? null : SoundViews.transcript(transcript),
-                voice == null ? null : SoundViews.voice(voice, policy),
+                voice == null ? null : VoiceViews.voice(voice, policy),
                 metrics(scores),
                 scores(scores),
+                ownUsual(scores.getOwnUsual()),
                 feedback == null
                         ? new Feedback(true, List.of(), List.of(), List.of(), null, null)
                         : new Feedback(
@@ -110,6 +113,28 @@ public class ResultReader {
             dimensions.put(score.getDimension(), score(score));
         }
         return new Scores(score(scores.getOverall()), dimensions);
+    }
+
+    private static TaskResult.@Nullable OwnUsual ownUsual(@Nullable OwnUsual own) {
+        if (own == null) {
+            return null;
+        }
+        var measures = new LinkedHashMap<String, OwnMeasure>();
+        for (var measure : own.getMeasures()) {
+            measures.put(
+                    measure.getName(),
+                    new OwnMeasure(
+                            measure.getValue(),
+                            measure.getUnit(),
+                            measure.getUsualLow(),
+                            measure.getUsualHigh(),
+                            measure.getComparison()));
+        }
+        return new TaskResult.OwnUsual(
+                own.getAnswers() < own.getAnswersNeeded() ? "not_known_yet" : "known",
+                own.getAnswers(),
+                own.getAnswersNeeded(),
+                measures);
     }
 
     private static Score score(dev.voicecoach.schemas.events.Score score) {

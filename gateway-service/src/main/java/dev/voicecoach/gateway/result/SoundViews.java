@@ -2,24 +2,17 @@ package dev.voicecoach.gateway.result;
 
 import dev.voicecoach.gateway.result.TaskResult.Engine;
 import dev.voicecoach.gateway.result.TaskResult.Filler;
-import dev.voicecoach.gateway.result.TaskResult.Likelihood;
 import dev.voicecoach.gateway.result.TaskResult.Pause;
 import dev.voicecoach.gateway.result.TaskResult.Quality;
 import dev.voicecoach.gateway.result.TaskResult.Repeat;
 import dev.voicecoach.gateway.result.TaskResult.Segment;
-import dev.voicecoach.gateway.result.TaskResult.Summary;
 import dev.voicecoach.gateway.result.TaskResult.Transcript;
-import dev.voicecoach.gateway.result.TaskResult.Voice;
-import dev.voicecoach.gateway.result.TaskResult.Window;
 import dev.voicecoach.gateway.result.TaskResult.Word;
 import dev.voicecoach.schemas.events.TranscriptReady;
-import dev.voicecoach.schemas.events.VoiceAnalysed;
-import dev.voicecoach.schemas.events.VoiceSummary;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What was said and how it sounded, from the wire's form to the API's. */
+/** What was said, from the wire's form to the API's. */
 final class SoundViews {
     private SoundViews() {}
 
@@ -78,44 +71,7 @@ final class SoundViews {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    static Voice voice(VoiceAnalysed voice, String policy) {
-        return new Voice(
-                voice.getTimeline().stream()
-                        .map(window -> new Window(
-                                window.getStartMillis(),
-                                window.getEndMillis(),
-                                window.getPitchHertz(),
-                                window.getLoudnessDecibels(),
-                                window.getVoicedShare(),
-                                window.getSyllablesPerSecond(),
-                                likelihoods(window.getExpressions()),
-                                likelihoods(window.getAttributes())))
-                        .toList(),
-                summary(voice.getSummary()),
-                engine(voice.getEngine()),
-                policy);
-    }
-
-    private static Summary summary(VoiceSummary summary) {
-        return new Summary(
-                summary.getPitchMedianHertz(),
-                summary.getPitchRangeSemitones(),
-                summary.getLoudnessMeanDecibels(),
-                summary.getLoudnessRangeDecibels(),
-                summary.getVoicedShare(),
-                summary.getSpeechMillis(),
-                summary.getPauseCount(),
-                summary.getPauseMillis(),
-                summary.getArticulationRate());
-    }
-
-    private static List<Likelihood> likelihoods(List<dev.voicecoach.schemas.events.Likelihood> likelihoods) {
-        return likelihoods.stream()
-                .map(likelihood -> new Likelihood(likelihood.getName(), likelihood.getProbability()))
-                .toList();
-    }
-
-    private static Engine engine(dev.voicecoach.schemas.events.Engine engine) {
+    static Engine engine(dev.voicecoach.schemas.events.Engine engine) {
         return new Engine(engine.getName(), engine.getModel(), engine.getVersion());
     }
 }

@@ -1,5 +1,7 @@
 package dev.voicecoach.gateway.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +11,17 @@ import org.jspecify.annotations.Nullable;
  * What is known of one answer, as the API shows it. All times are milliseconds from the start of the recording.
  *
  * @param transcript null until its event was seen here
- * @param voice null when there was no analysis, or the tenant's policy forbids one
+ * @param voice absent when there was no analysis, or the tenant's policy forbids one
  * @param metrics by name, for example {@code words_per_minute}
+ * @param ownUsual absent when the client named no learner, the policy is off, or the earlier answers could not be looked up
  * @param feedback provisional, and without claims, until the coaching is there
  */
 public record TaskResult(
         @Nullable Transcript transcript,
-        @Nullable Voice voice,
+        @JsonInclude(Include.NON_NULL) @Nullable VoiceResult voice,
         Map<String, Metric> metrics,
         Scores scores,
+        @JsonInclude(Include.NON_NULL) @Nullable OwnUsual ownUsual,
         Feedback feedback,
         Provenance provenance) {
 
@@ -107,32 +111,6 @@ public record TaskResult(
 
     public record Engine(String name, String model, String version) {}
 
-    /** @param policy what the tenant allowed: {@code full} or {@code voice_only} */
-    public record Voice(List<Window> timeline, Summary summary, Engine engine, String policy) {}
-
-    public record Window(
-            @JsonProperty("start_ms") long startMillis,
-            @JsonProperty("end_ms") long endMillis,
-            @JsonProperty("pitch_hz") @Nullable Double pitchHertz,
-            @JsonProperty("loudness_db") double loudnessDecibels,
-            double voicedShare,
-            double syllablesPerSecond,
-            List<Likelihood> expressions,
-            List<Likelihood> attributes) {}
-
-    public record Likelihood(String name, double probability) {}
-
-    public record Summary(
-            @JsonProperty("pitch_median_hz") @Nullable Double pitchMedianHertz,
-            @Nullable Double pitchRangeSemitones,
-            @JsonProperty("loudness_mean_db") @Nullable Double loudnessMeanDecibels,
-            @JsonProperty("loudness_range_db") @Nullable Double loudnessRangeDecibels,
-            double voicedShare,
-            @JsonProperty("speech_ms") long speechMillis,
-            int pauseCount,
-            @JsonProperty("pause_ms") long pauseMillis,
-            @Nullable Double articulationRate) {}
-
     /** @param value null when it could not be measured */
     public record Metric(
             @Nullable Double value,
@@ -149,6 +127,23 @@ public record TaskResult(
             @Nullable Double value,
             @Nullable Double margin,
             @Nullable String reason) {}
+
+    /**
+     * The voice of this answer against the same learner's earlier ones.
+     *
+     * @param status {@code known}, or {@code not_known_yet} with too few answers
+     * @param answers earlier ones, this one not counted
+     * @param measures by name: pitch, pitch_range, rate, loudness, pauses; empty while nothing is known
+     */
+    public record OwnUsual(String status, int answers, int answersNeeded, Map<String, OwnMeasure> measures) {}
+
+    /** @param comparison what the difference may sound like; null when there is none */
+    public record OwnMeasure(
+            double value,
+            String unit,
+            double usualLow,
+            double usualHigh,
+            @Nullable String comparison) {}
 
     public record Feedback(
             boolean provisional,

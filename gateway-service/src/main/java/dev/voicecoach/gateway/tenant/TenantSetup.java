@@ -47,6 +47,9 @@ public class TenantSetup implements InitializingBean {
     public void afterPropertiesSet() {
         if (properties.firstKeyFile() != null) {
             createIfNone(properties.firstKeyFile());
+            if (properties.emotion() != null) {
+                tenants.setEmotion(NAME, properties.emotion());
+            }
         }
         if (properties.firstKeyFile() != null && properties.localOnly() != null) {
             tenants.setLocalOnly(NAME, properties.localOnly());

@@ -51,6 +51,14 @@ public class Tenants {
                 .update();
     }
 
+    /** What may be inferred from the voices of the first tenant of this name, for recordings accepted from now on. */
+    void setEmotion(String name, EmotionPolicy emotion) {
+        idOf(name).ifPresent(id -> database.sql("UPDATE gateway.tenants SET emotion = :emotion WHERE id = :id")
+                .param("emotion", emotion.name())
+                .param("id", id)
+                .update());
+    }
+
     /** The first tenant of this name; empty when there is none. */
     Optional<String> idOf(String name) {
         return database.sql("SELECT id FROM gateway.tenants WHERE name = :name ORDER BY created_at LIMIT 1")

@@ -86,6 +86,10 @@ class ProjectionTest {
         assertThat(result.at("/transcript/quality/speech_ratio").isNumber()).isTrue();
         assertThat(result.at("/voice/policy").asString()).isEqualTo("full");
         assertThat(result.at("/voice/timeline/0/start_ms").isNumber()).isTrue();
+        assertThat(result.at("/voice/summary/arousal/uncertainty").isNumber()).isTrue();
+        assertThat(result.at("/own_usual/status").asString()).isEqualTo("known");
+        assertThat(result.at("/own_usual/measures/pitch_range/comparison").asString())
+                .isEqualTo("flatter than your usual");
         assertThat(result.at("/provenance/stages/transcription/processing_ms").isNumber())
                 .isTrue();
         assertThat(result.at("/provenance/claims_kept").isNumber()).isTrue();
@@ -177,7 +181,17 @@ class ProjectionTest {
         assertThat(status()).isEqualTo("completed");
         assertThat(stages()).containsExactly("done", "unavailable", "done");
         assertThat(task().at("/degraded").toString()).isEqualTo("[\"emotion_unavailable\"]");
-        assertThat(task().at("/result/voice").isNull()).isTrue();
+        assertThat(task().at("/result/voice").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void showsMeasurementsOnlyWhereThePolicyForbidsMore() {
+        submitAs(gateway.newTenant(EmotionPolicy.VOICE_ONLY));
+        hear(findings.voice(), findings.transcript(), findings.scores(), findings.feedback());
+        var result = task().at("/result");
+        assertThat(result.at("/voice/policy").asString()).isEqualTo("voice_only");
+        assertThat(result.at("/voice/summary/pitch_range_semitones").isNumber()).isTrue();
+        assertThat(result.toString()).doesNotContain("expression", "arousal", "valence", "calm");
     }
 
     @Test
@@ -187,7 +201,7 @@ class ProjectionTest {
         hear(findings.voice(), findings.transcript(), findings.scores(), findings.feedback());
         assertThat(status()).isEqualTo("completed");
         assertThat(stages()).containsExactly("done", "skipped", "done");
-        assertThat(task().at("/result/voice").isNull()).isTrue();
+        assertThat(task().at("/result/voice").isMissingNode()).isTrue();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.voicecoach.platform.codec;
 
 import dev.voicecoach.schemas.Topic;
 import dev.voicecoach.schemas.events.Envelope;
+import dev.voicecoach.schemas.events.LearnerErased;
 import dev.voicecoach.schemas.events.QuestionPublished;
 import dev.voicecoach.schemas.events.TaskFailed;
 import java.time.Duration;
@@ -41,6 +42,13 @@ public final class EventPublisher {
     /** As {@link #publish(Topic, Envelope)}, on {@link Topic#QUESTION_CATALOG}. */
     public void publish(QuestionPublished event) {
         await(Topic.QUESTION_CATALOG, send(Topic.QUESTION_CATALOG, event.getQuestionId(), null, null, event));
+    }
+
+    /** As {@link #publish(Topic, Envelope)}, on {@link Topic#LEARNER_ERASED}. */
+    public void publish(LearnerErased event) {
+        await(
+                Topic.LEARNER_ERASED,
+                send(Topic.LEARNER_ERASED, event.getLearner(), event.getTenantId(), event.getTraceparent(), event));
     }
 
     private CompletableFuture<?> send(

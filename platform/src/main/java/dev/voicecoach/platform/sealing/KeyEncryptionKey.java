@@ -1,8 +1,10 @@
 package dev.voicecoach.platform.sealing;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Hkdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,17 +13,19 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** The key that wraps the recordings' keys; AES-256-GCM. Thread safe. */
+/** The key that wraps the recordings' keys (AES-256-GCM), and from which the keys of learners derive. Thread safe. */
 public final class KeyEncryptionKey {
     private static final int BYTES = 32;
 
     private final AesGcmJce cipher;
+    private final byte[] key;
 
     private KeyEncryptionKey(byte[] key) {
         if (key.length != BYTES) {
             throw new IllegalArgumentException(
                     "The key-encryption key has " + key.length + " bytes; expected " + BYTES + ", in Base64");
         }
+        this.key = key;
         try {
             this.cipher = new AesGcmJce(key);
         } catch (GeneralSecurityException e) {
@@ -64,5 +68,10 @@ public final class KeyEncryptionKey {
 
     byte[] unwrap(byte[] wrapped, byte[] associated) throws GeneralSecurityException {
         return cipher.decrypt(wrapped, associated);
+    }
+
+    /** A key for one purpose; 32 bytes. Source: RFC 5869. */
+    byte[] derive(String purpose) throws GeneralSecurityException {
+        return Hkdf.computeHkdf("HMACSHA256", key, new byte[0], purpose.getBytes(StandardCharsets.UTF_8), BYTES);
     }
 }

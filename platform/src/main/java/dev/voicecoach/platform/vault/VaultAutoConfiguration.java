@@ -2,6 +2,7 @@ package dev.voicecoach.platform.vault;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.voicecoach.platform.sealing.KeyEncryptionKey;
+import dev.voicecoach.platform.sealing.LearnerSeal;
 import dev.voicecoach.platform.sealing.RecordingKeys;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.ObjectStore;
@@ -56,6 +57,12 @@ class VaultAutoConfiguration {
     @ConditionalOnMissingBean
     RecordingSeal recordingSeal(RecordingKeys keys) {
         return new RecordingSeal(keys);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    LearnerSeal learnerSeal(KeyEncryptionKey key) {
+        return new LearnerSeal(key);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.voicecoach.bench.speech.engine;
 
 import dev.voicecoach.bench.speech.score.Normaliser;
+import dev.voicecoach.bench.speech.sound.Decoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
 /** faster-whisper base, int8, in a Python of its own, and the tools that come with it. */
-public final class Peer implements Normaliser, AutoCloseable {
+public final class Peer implements Normaliser, Decoder, AutoCloseable {
     private static final String THREADS = "2";
     /** Threads that wait in a loop would take time from whoever else runs; without it the peer is no faster. */
     private static final Map<String, String> ENVIRONMENT =
@@ -72,7 +73,7 @@ public final class Peer implements Normaliser, AutoCloseable {
         return Worker.start("faster-whisper base int8 beam " + beam, command, ENVIRONMENT);
     }
 
-    /** Turns a file of any format into a WAV that {@code Sound} reads. */
+    @Override
     public void decode(Path file, Path wav) throws IOException {
         toolbox.ask(Map.of("decode", file.toString(), "to", wav.toString()));
     }

@@ -2,7 +2,6 @@ package dev.voicecoach.bench.speech.engine;
 
 import dev.voicecoach.bench.speech.score.Spans.Span;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 
 /** An engine in a process of its own, so that its memory and its start are its own. Not thread safe. */
 public final class Worker implements AutoCloseable {
-    private static final Path PROCESSES = Path.of("/proc");
-
     private final String name;
     private final LineProcess process;
     private final double startSeconds;
@@ -71,16 +68,7 @@ public final class Worker implements AutoCloseable {
 
     /** The most that was resident since the start, in megabytes (10^6); 0 where there is no {@code /proc}. */
     public double peakMegabytes() throws IOException {
-        var status = PROCESSES.resolve(Long.toString(process.id())).resolve("status");
-        if (!Files.isReadable(status)) {
-            return 0;
-        }
-        for (var line : Files.readAllLines(status)) {
-            if (line.startsWith("VmHWM:")) {
-                return Long.parseLong(line.replaceAll("\\D", "")) * 1024 / 1e6;
-            }
-        }
-        return 0;
+        return process.peakMegabytes();
     }
 
     @Override

@@ -35,10 +35,14 @@ final class StageLine {
     void show(JsonNode task) {
         var text = new StringBuilder();
         for (var stage : STAGES) {
-            text.append(text.isEmpty() ? "" : " · ")
-                    .append(stage)
-                    .append(' ')
-                    .append(task.path("stages").path(stage).path("status").asString("queued"));
+            var status = task.path("stages").path(stage).path("status").asString("queued");
+            // Nothing that was not to be done, such as the analysis of a voice that the tenant wants none of.
+            if (!status.equals("skipped")) {
+                text.append(text.isEmpty() ? "" : " · ")
+                        .append(stage)
+                        .append(' ')
+                        .append(status);
+            }
         }
         show(text.toString());
     }

@@ -16,9 +16,10 @@ import java.util.function.Consumer;
  *
  * @param keyEncryptionKey file with the key that wraps the recordings' keys
  * @param identity signs the tokens between the services
- * @param database password of PostgreSQL's one user
+ * @param database password of PostgreSQL's first user, who may do everything; the gateway's
+ * @param coachingDatabase password of the user who has the schema {@code coaching} and nothing else
  */
-public record Secrets(Path keyEncryptionKey, String identity, String database) {
+public record Secrets(Path keyEncryptionKey, String identity, String database, String coachingDatabase) {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -29,7 +30,10 @@ public record Secrets(Path keyEncryptionKey, String identity, String database) {
         try {
             makeWhole(keyEncryptionKey, KeyEncryptionKey::createIfAbsent);
             return new Secrets(
-                    keyEncryptionKey, random(secrets.resolve("identity")), random(secrets.resolve("database")));
+                    keyEncryptionKey,
+                    random(secrets.resolve("identity")),
+                    random(secrets.resolve("database")),
+                    random(secrets.resolve("coaching-database")));
         } catch (IOException e) {
             throw new CannotStartException("The secrets in " + secrets + " cannot be used: " + e.getMessage(), e);
         }

@@ -17,8 +17,11 @@ import java.util.Optional;
  * on the disk.
  */
 public final class Database implements Kept, AutoCloseable {
-    /** The one user and the name of the database. */
+    /** The first user, who may do everything, and the name of the database. */
     public static final String NAME = "voicecoach";
+
+    /** A user who has the schema of the same name, and nothing else. */
+    public static final String COACHING = "coaching";
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final int START_TRIES = 5;
@@ -41,9 +44,11 @@ public final class Database implements Kept, AutoCloseable {
      * Starts PostgreSQL on the data in this folder, which is made when it is new, and returns when it takes
      * connections. One that an earlier run left behind is ended first.
      *
+     * @param password of the first user
+     * @param coachingPassword of {@link #COACHING}
      * @throws CannotStartException if it does not start
      */
-    public static Database start(Path folder, Path log, int port, String password) {
+    public static Database start(Path folder, Path log, int port, String password, String coachingPassword) {
         try {
             Files.createDirectories(folder, OWNER_ONLY);
             endLeftover(folder);
@@ -56,6 +61,7 @@ public final class Database implements Kept, AutoCloseable {
             Files.writeString(database.cluster.resolve("voicecoach.conf"), settings(port));
             database.run();
             database.makeDatabase(password);
+            database.makeCoaching(password, coachingPassword);
             return database;
         } catch (IOException | SQLException e) {
             throw new CannotStartException("PostgreSQL could not be started: " + e.getMessage(), e);
@@ -178,6 +184,20 @@ public final class Database implements Kept, AutoCloseable {
                     create.execute("CREATE DATABASE " + NAME);
                 }
             }
+        }
+    }
+
+    /** With a password as it is now: the secret of a folder that was put back may be another one. */
+    private void makeCoaching(String password, String coachingPassword) throws SQLException {
+        try (var connection = DriverManager.getConnection(url(port, NAME), NAME, password);
+                var statement = connection.createStatement()) {
+            boolean there;
+            try (var found = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + COACHING + "'")) {
+                there = found.next();
+            }
+            statement.execute((there ? "ALTER" : "CREATE") + " ROLE " + COACHING + " LOGIN PASSWORD "
+                    + statement.enquoteLiteral(coachingPassword));
+            statement.execute("CREATE SCHEMA IF NOT EXISTS " + COACHING + " AUTHORIZATION " + COACHING);
         }
     }
 

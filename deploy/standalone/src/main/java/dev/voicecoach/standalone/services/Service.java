@@ -42,7 +42,11 @@ public enum Service {
      * would here make a data source, migrations or routes that nobody asked for.
      */
     public List<String> foreign() {
-        return this == GATEWAY ? List.of() : Foreign.DATABASE_AND_GATEWAY;
+        return switch (this) {
+            case GATEWAY -> List.of();
+            case COACHING -> Foreign.GATEWAY;
+            case TRANSCRIPTION, EMOTION, QUESTION -> Foreign.DATABASE_AND_GATEWAY;
+        };
     }
 
     private static final class Foreign {

@@ -24,8 +24,15 @@ class ReportTest {
                   pitch         ▁·█  median 150 Hz, range 6.1 semitones
                   loudness      ▇▁█  range 18 dB
                   pace          ▅▁█
-                  may sound     calm 0.30, excited 0.30
-                  voice         steady 0.40
+                  arousal       ▁·█  +0.1 ± 0.3, drowsy −1 to excited 1
+                  may sound     calm (0.62), excited (0.40)
+                  moments       may sound calm at 0:00–0:01 (0.60), excited at 1:02–1:03 (0.80)
+                  voice         steady (0.60)
+                  hesitant      may sound so in 25 % of the time
+
+                Against your own usual (4 earlier answers)
+                  pitch range       4.1 semitones   yours 5.5–9.5   may sound flatter than your usual
+                  pauses             25 %           yours 20–30
 
                 Measured
                   words per minute                    142 words/min      usual 125–210
@@ -63,6 +70,31 @@ class ReportTest {
 
                 What we heard
                   No speech was heard.
+                """);
+    }
+
+    @Test
+    void printsNoGuessThatIsNotThere() {
+        var task = JSON.readTree("""
+                {"id":"tsk_3","audio":{"duration_seconds":5},"result":{"transcript":{"text":"Yes."},
+                 "voice":{"policy":"voice_only","summary":{"attributes":[{"name":"fast","probability":0.9}],"peaks":[]},
+                   "timeline":[{"start_ms":0,"end_ms":5000,"pitch_hz":100.0,"loudness_db":-20.0,"syllables_per_second":5.0,
+                     "attributes":[{"name":"fast","probability":0.9}]}]},
+                 "own_usual":{"status":"not_known_yet","answers":1,"answers_needed":3,"measures":{}}}}""");
+        assertThat(Report.of(task, 80)).isEqualTo("""
+                Answer tsk_3, 5.0 s
+
+                What we heard
+                  Yes.
+
+                Your voice over time (1 windows, 5 s)
+                  pitch         ▅
+                  loudness      ▅
+                  pace          ▅
+                  voice         fast (0.90)
+
+                Against your own usual (1 earlier answer)
+                  Not known yet: that takes 3 earlier answers.
                 """);
     }
 

@@ -20,6 +20,8 @@ class DatabaseIT {
     @TempDir
     private Path temp;
 
+    private String coachingPassword = "first 'one";
+
     @Test
     void keepsWhatItCommittedOnDiskAndAsksForThePassword() throws SQLException {
         try (var database = start()) {
@@ -61,9 +63,35 @@ class DatabaseIT {
         assertThat(family).noneMatch(ProcessHandle::isAlive);
     }
 
+    @Test
+    void givesCoachingASchemaAndNothingElse() throws SQLException {
+        try (var database = start()) {
+            execute(database, "CREATE TABLE voicecoach_only (n int)");
+            try (var connection = coaching(database);
+                    var statement = connection.createStatement()) {
+                statement.execute("CREATE TABLE coaching.mine (n int)");
+                assertThatThrownBy(() -> statement.execute("SELECT * FROM voicecoach_only"))
+                        .hasMessageContaining("permission denied");
+                assertThatThrownBy(() -> statement.execute("CREATE TABLE public.not_mine (n int)"))
+                        .hasMessageContaining("permission denied");
+            }
+        }
+        coachingPassword = "another";
+        try (var again = start();
+                var connection = coaching(again);
+                var statement = connection.createStatement()) {
+            statement.execute("SELECT * FROM coaching.mine");
+        }
+    }
+
+    private Connection coaching(Database database) throws SQLException {
+        return DriverManager.getConnection(database.url(), Database.COACHING, coachingPassword);
+    }
+
     private Database start() {
         var port = Ports.choose(temp.resolve("ports"), List.of("postgres")).of("postgres");
-        return Database.start(temp.resolve("data folder"), temp.resolve("postgres.log"), port, PASSWORD);
+        return Database.start(
+                temp.resolve("data folder"), temp.resolve("postgres.log"), port, PASSWORD, coachingPassword);
     }
 
     private static Connection connect(Database database) throws SQLException {

@@ -1,4 +1,4 @@
-package dev.voicecoach.bench.speech;
+package dev.voicecoach.bench.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,11 +11,13 @@ class AimsTest {
         aims.atLeast("speed", 10, 9.9, "x");
         aims.atMost("resident", 420, 420, " MB");
         aims.below("errors", 7, 7, "");
+        aims.unknown("drift", "nothing to compare");
 
-        assertThat(aims.text().lines().map(line -> line.strip().replaceAll(" +", " ")))
+        assertThat(aims.text("ours").lines().map(line -> line.strip().replaceAll(" +", " ")))
                 .containsSubsequence(
                         "MISSED speed at least 10x, measured 9.9x",
                         "met resident at most 420 MB, measured 420 MB",
-                        "MISSED errors below 7, measured 7");
+                        "MISSED errors below 7, measured 7",
+                        "open drift nothing to compare");
     }
 }

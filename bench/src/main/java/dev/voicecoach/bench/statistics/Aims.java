@@ -1,30 +1,25 @@
-package dev.voicecoach.bench.speech;
+package dev.voicecoach.bench.statistics;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What issue 4 asks for, and whether it was reached. */
-final class Aims {
-    static final double LONG_SPEED = 10;
-    static final double SHORT_SPEED = 8;
-    static final double PEAK_MEGABYTES = 420;
-    static final double WORD_START_MILLIS = 60;
-
+/** What is asked of something, and whether it was reached. */
+public final class Aims {
     private final List<String> lines = new ArrayList<>();
 
     /** One that is reached from a number on. */
-    void atLeast(String what, double aim, double measured, String unit) {
+    public void atLeast(String what, double aim, double measured, String unit) {
         add(what, "at least", aim, measured, unit, measured >= aim);
     }
 
     /** One that is reached up to a number. */
-    void atMost(String what, double aim, double measured, String unit) {
+    public void atMost(String what, double aim, double measured, String unit) {
         add(what, "at most", aim, measured, unit, measured <= aim);
     }
 
     /** One that is reached below what another reached. */
-    void below(String what, double other, double measured, String unit) {
+    public void below(String what, double other, double measured, String unit) {
         add(what, "below", other, measured, unit, measured < other);
     }
 
@@ -44,10 +39,16 @@ final class Aims {
     private static String number(double value) {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, value < 1 ? "%.2f" : "%.1f", value);
+                : String.format(Locale.ROOT, value < 0.1 ? "%.4f" : value < 1 ? "%.2f" : "%.1f", value);
     }
 
-    String text() {
-        return "\naims (moonshine base, fused)\n" + String.join("\n", lines) + "\n";
+    /** One that nothing was measured for. */
+    public void unknown(String what, String why) {
+        lines.add(String.format(Locale.ROOT, "  %-6s %-58s %s", "open", what, why));
+    }
+
+    /** @param of what it was that was measured */
+    public String text(String of) {
+        return "\naims (" + of + ")\n" + String.join("\n", lines) + "\n";
     }
 }
