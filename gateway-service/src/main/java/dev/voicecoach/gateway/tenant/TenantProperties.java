@@ -20,7 +20,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties(prefix = "voicecoach.gateway.tenant", ignoreUnknownFields = false)
 record TenantProperties(
-        @Nullable Path firstKeyFile, @Nullable Boolean localOnly, @Nullable EmotionPolicy emotion) {
+        @Nullable Path firstKeyFile,
+        @Nullable Boolean localOnly,
+        @Nullable EmotionPolicy emotion) {
     TenantProperties {
         if (emotion != null && firstKeyFile == null) {
             throw new IllegalArgumentException("voicecoach.gateway.tenant.emotion is " + emotion

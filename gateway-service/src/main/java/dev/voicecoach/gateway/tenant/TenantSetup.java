@@ -45,13 +45,14 @@ public class TenantSetup implements InitializingBean {
 
     @Override
     public void afterPropertiesSet() {
-        if (properties.firstKeyFile() != null) {
-            createIfNone(properties.firstKeyFile());
-            if (properties.emotion() != null) {
-                tenants.setEmotion(NAME, properties.emotion());
-            }
+        if (properties.firstKeyFile() == null) {
+            return;
         }
-        if (properties.firstKeyFile() != null && properties.localOnly() != null) {
+        createIfNone(properties.firstKeyFile());
+        if (properties.emotion() != null) {
+            tenants.setEmotion(NAME, properties.emotion());
+        }
+        if (properties.localOnly() != null) {
             tenants.setLocalOnly(NAME, properties.localOnly());
         }
     }

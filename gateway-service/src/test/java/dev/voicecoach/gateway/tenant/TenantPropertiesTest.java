@@ -16,7 +16,7 @@ class TenantPropertiesTest {
 
     @Test
     void defaults() {
-        assertThat(bind(Map.of())).isEqualTo(new TenantProperties(null, null));
+        assertThat(bind(Map.of())).isEqualTo(new TenantProperties(null, null, null));
     }
 
     @Test
