@@ -2,6 +2,8 @@ package dev.voicecoach.bench.pipeline;
 
 import dev.voicecoach.emotion.voice.VoiceAnalyser;
 import dev.voicecoach.faults.speech.Recording;
+import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.transcription.speech.DescribeSpeech;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcriber;
 import dev.voicecoach.transcription.speech.VoiceDetector;
@@ -78,10 +80,7 @@ final class BareEngines implements AutoCloseable {
         var begin = System.nanoTime();
         var running = new ArrayList<Future<?>>();
         for (var recording : recordings) {
-            running.add(transcriptions.submit(() -> {
-                var samples = speechOf(recording);
-                return transcriber.transcribe(samples, detector.listen(samples), LANGUAGE);
-            }));
+            running.add(transcriptions.submit(() -> listen(speechOf(recording))));
             running.add(analyses.submit(() -> analyser.analyse(voiceOf(recording), true)));
         }
         for (var one : running) {
@@ -92,6 +91,12 @@ final class BareEngines implements AutoCloseable {
             }
         }
         return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** All that transcription-service computes: voice activity, words, fillers and the rest. */
+    private TranscriptReady listen(Samples samples) {
+        var voice = detector.listen(samples);
+        return DescribeSpeech.describe(samples, voice, transcriber.transcribe(samples, voice, LANGUAGE), Duration.ZERO);
     }
 
     private static Samples speechOf(Recording recording) {

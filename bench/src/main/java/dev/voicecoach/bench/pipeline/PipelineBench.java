@@ -37,14 +37,14 @@ import picocli.CommandLine.Spec;
             "Starts the standalone system in this process on a new folder, unless --url names one that runs."
         })
 public final class PipelineBench implements Callable<Integer> {
-    /** Issue 3: 0.85 or more, and 300 ms or less. */
+    /** So much of the engines' throughput must be left. */
     private static final double AIM_RATIO = 0.85;
 
     private static final double AIM_OVERHEAD_MILLIS = 300;
     /** Enough for the compiler of the JVM: later rounds are no faster. */
     private static final int WARM_UP = 24;
 
-    @Option(names = "--answers", defaultValue = "30", description = "Answers of each round, of 9 to 14 s each.")
+    @Option(names = "--answers", defaultValue = "60", description = "Answers of each round, of 9 to 14 s each.")
     private int answers;
 
     @Option(names = "--rounds", defaultValue = "3", description = "Rounds of the system and of the engines.")
@@ -53,7 +53,7 @@ public final class PipelineBench implements Callable<Integer> {
     @Option(names = "--single", defaultValue = "24", description = "Answers that are sent one at a time.")
     private int single;
 
-    @Option(names = "--in-flight", defaultValue = "8", description = "Unfinished answers at a time in a round.")
+    @Option(names = "--in-flight", defaultValue = "16", description = "Unfinished answers at a time in a round.")
     private int inFlight;
 
     @Option(names = "--url", description = "A system that runs already; needs --key.")

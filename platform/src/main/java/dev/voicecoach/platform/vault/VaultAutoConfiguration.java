@@ -7,6 +7,8 @@ import dev.voicecoach.platform.sealing.RecordingKeys;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.ObjectStore;
 import dev.voicecoach.platform.store.filesystem.FilesystemObjectStore;
+import dev.voicecoach.platform.store.s3.S3Clients;
+import dev.voicecoach.platform.store.s3.S3ObjectStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -22,6 +24,10 @@ class VaultAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     ObjectStore vaultStore(VaultProperties properties) {
+        if (properties.s3() != null) {
+            return new S3ObjectStore(
+                    S3Clients.of(properties.s3()), properties.s3().bucket());
+        }
         if (properties.initialise()) {
             FilesystemObjectStore.initialise(properties.folder());
         }

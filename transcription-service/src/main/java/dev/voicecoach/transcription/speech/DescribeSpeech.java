@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** What an engine heard, and how: fillers, repeats, kinds of pauses, and whether to trust it. Pure. */
-final class DescribeSpeech {
+public final class DescribeSpeech {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private DescribeSpeech() {}
@@ -33,7 +33,7 @@ final class DescribeSpeech {
      * @param voice activity in the same recording
      * @param taken by the engine
      */
-    static TranscriptReady describe(Samples samples, VoiceActivity voice, Transcription heard, Duration taken) {
+    public static TranscriptReady describe(Samples samples, VoiceActivity voice, Transcription heard, Duration taken) {
         var silences = voice.pauses().stream()
                 .map(pause -> new Interval(pause.startMillis(), pause.endMillis()))
                 .toList();

@@ -3,15 +3,13 @@ package dev.voicecoach.bench.speech.engine;
 import com.sun.management.OperatingSystemMXBean;
 import dev.voicecoach.bench.speech.score.Spans.Span;
 import dev.voicecoach.bench.speech.sound.Sound;
-import dev.voicecoach.transcription.acoustics.Interval;
-import dev.voicecoach.transcription.acoustics.VoiceTrack;
-import dev.voicecoach.transcription.disfluency.Disfluencies;
-import dev.voicecoach.transcription.disfluency.Filler;
-import dev.voicecoach.transcription.disfluency.Word;
+import dev.voicecoach.schemas.events.FillerKind;
+import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.Word;
+import dev.voicecoach.transcription.speech.DescribeSpeech;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcriber;
 import dev.voicecoach.transcription.speech.Transcription;
-import dev.voicecoach.transcription.speech.VoiceActivity;
 import dev.voicecoach.transcription.speech.VoiceDetector;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -22,6 +20,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,36 +86,30 @@ final class MoonshineWorker {
                 var heard = voice.speechMillis() == 0 ? NOTHING : transcriber.transcribe(samples, voice, LANGUAGE);
                 processor = SYSTEM.getProcessCpuTime() - processor;
                 wall = System.nanoTime() - wall;
+                // As the service does it after the engine; outside the time, since the peers do not.
+                var described = DescribeSpeech.describe(samples, voice, heard, Duration.ofNanos(wall));
                 answers.println(LineProcess.JSON.writeValueAsString(new Heard(
-                        heard.text(),
-                        heard.words().stream()
-                                .map(word -> new Heard.Word(
-                                        word.text(),
-                                        word.startMillis(),
-                                        word.endMillis(),
-                                        Objects.requireNonNull(word.confidence())))
-                                .toList(),
-                        request.get("words").asBoolean() ? fillers(voice, heard, samples) : List.of(),
+                        described.getText(),
+                        described.getWords().stream().map(MoonshineWorker::word).toList(),
+                        fillers(described),
                         wall / 1e9,
                         processor / 1e9)));
             }
         }
     }
 
-    /** As the service looks for them, after the engine and outside its time. */
-    private static List<Span> fillers(VoiceActivity voice, Transcription heard, Samples samples) {
-        var silences = voice.pauses().stream()
-                .map(pause -> new Interval(pause.startMillis(), pause.endMillis()))
-                .toList();
-        var words = heard.words().stream()
-                .map(word -> new Word(word.text(), new Interval(word.startMillis(), word.endMillis())))
-                .toList();
-        return Disfluencies.find(VoiceTrack.outside(silences, samples), silences, words, !words.isEmpty())
-                .fillers()
-                .stream()
-                .filter(filler -> filler.kind() == Filler.Kind.FILLED_PAUSE)
-                .map(filler ->
-                        new Span(filler.when().startMillis(), filler.when().endMillis()))
+    private static Heard.Word word(Word word) {
+        return new Heard.Word(
+                word.getText(),
+                word.getStartMillis(),
+                word.getEndMillis(),
+                Objects.requireNonNull(word.getConfidence()));
+    }
+
+    private static List<Span> fillers(TranscriptReady described) {
+        return described.getFillers().stream()
+                .filter(filler -> filler.getKind() == FillerKind.FILLED_PAUSE)
+                .map(filler -> new Span(filler.getStartMillis(), filler.getEndMillis()))
                 .toList();
     }
 
