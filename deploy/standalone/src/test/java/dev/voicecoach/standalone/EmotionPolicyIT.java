@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,12 +85,11 @@ class EmotionPolicyIT {
             return pieces.stream().filter(piece -> piece.where().equals(where)).count();
         }
 
-        String log() {
+        String logs() {
             return pieces.stream()
-                    .filter(piece -> piece.where().equals("log"))
+                    .filter(piece -> piece.where().equals(Holdings.LOG))
                     .map(Piece::text)
-                    .findFirst()
-                    .orElseThrow();
+                    .collect(Collectors.joining("\n"));
         }
     }
 
@@ -138,6 +138,9 @@ class EmotionPolicyIT {
         assertThat(left.pieces().stream().map(Piece::where))
                 .anyMatch(where -> where.startsWith("topic coaching-join-") && where.endsWith("opened VOICE_ANALYSED"));
         assertThat(left.count("table coaching.baselines, opened BASELINE")).isEqualTo(1);
+        assertThat(left.task().toString())
+                .doesNotContainPattern(
+                        "(?i)you (were|are|felt|feel|seemed|sounded) " + "(" + String.join("|", EXPRESSIONS) + ")");
         assertSilentAbout(left, EXPRESSIONS);
     }
 
@@ -190,8 +193,8 @@ class EmotionPolicyIT {
 
     /** The log says nothing of it, nor who spoke, whatever is allowed. */
     private static void assertSilentAbout(Left left, List<String> words) {
-        assertThat(find(new Piece("log", left.log(), false), words)).isEmpty();
-        assertThat(left.log()).doesNotContainIgnoringCase("zebedee");
+        assertThat(find(new Piece(Holdings.LOG, left.logs(), false), words)).isEmpty();
+        assertThat(left.logs()).doesNotContainIgnoringCase("zebedee");
         assertThat(left.places(List.of("zebedee")))
                 .allMatch(place -> place.contains(", opened ") || place.startsWith("result: "));
     }

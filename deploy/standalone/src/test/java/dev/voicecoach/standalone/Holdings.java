@@ -52,6 +52,9 @@ final class Holdings {
     /** Some bytes in a row that are printable: what {@code strings} shows, a little longer because seals are random. */
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{6,}");
 
+    /** Where the logs' pieces are from: ours, PostgreSQL's and Chroma's. */
+    static final String LOG = "log";
+
     private static final List<String> OTHER_PURPOSES = List.of("OPTIONS", "ANSWER", "BASELINE");
     private static final Map<EventKind, Class<? extends SpecificRecord>> PAYLOADS = new EnumMap<>(Map.of(
             EventKind.AUDIO_SUBMITTED, AudioSubmitted.class,
@@ -86,8 +89,16 @@ final class Holdings {
         var holdings = new Holdings(home);
         holdings.readTopics();
         holdings.readTables();
-        holdings.pieces.add(new Piece("log", Files.readString(home.resolve("logs/voicecoach.log")), false));
+        holdings.readLogs();
         return holdings.pieces;
+    }
+
+    private void readLogs() throws IOException {
+        try (var files = Files.list(home.resolve("logs"))) {
+            for (var file : files.toList()) {
+                pieces.add(new Piece(LOG, Files.readString(file, StandardCharsets.ISO_8859_1), false));
+            }
+        }
     }
 
     private void readTopics() throws Exception {

@@ -1,0 +1,39 @@
+package dev.voicecoach.standalone.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class StageLineTest {
+    private final StringWriter printed = new StringWriter();
+    private final StageLine line = new StageLine(new PrintWriter(printed, true), false);
+
+    @Test
+    void showsEachChangeOnce() {
+        show("running", "running", "queued");
+        show("running", "running", "queued");
+        show("done", "running", "queued");
+
+        assertThat(printed.toString().lines().map(text -> text.replaceFirst(" *[0-9.]+ s +", "")))
+                .containsExactly(
+                        "transcription running · emotion running · coaching queued",
+                        "transcription done · emotion running · coaching queued");
+    }
+
+    @Test
+    void keepsQuietAboutAStageThatIsNotToBeDone() {
+        show("done", "skipped", "running");
+
+        assertThat(printed.toString())
+                .contains("transcription done · coaching running")
+                .doesNotContain("emotion");
+    }
+
+    private void show(String transcription, String emotion, String coaching) {
+        line.show(JsonMapper.shared().readTree("""
+                {"stages":{"transcription":{"status":"%s"},"emotion":{"status":"%s"},"coaching":{"status":"%s"}}}""".formatted(transcription, emotion, coaching)));
+    }
+}
