@@ -42,7 +42,7 @@ class ArchitectureTest {
     private static ArchRule signalProcessingKnowsNoPlatform() {
         return noClasses()
                 .that()
-                .resideInAPackage(ROOT + ".voice.local")
+                .resideInAnyPackage(ROOT + ".voice.local", ROOT + ".voice.expression")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.voicecoach.platform..", "dev.voicecoach.schemas..")

@@ -12,9 +12,11 @@ final class Loudness {
     static final double SILENCE_DECIBELS = -100;
 
     private final double[] energies;
+    private final double[] peaks;
 
-    private Loudness(double[] energies) {
+    private Loudness(double[] energies, double[] peaks) {
         this.energies = energies;
+        this.peaks = peaks;
     }
 
     /** Of the sound as it is; a sound card's constant offset is no sound. */
@@ -39,15 +41,17 @@ final class Loudness {
 
     private static Loudness of(Samples samples, Filter filter) {
         var energies = new double[Frames.count(samples)];
+        var peaks = new double[energies.length];
         for (int frame = 0; frame < energies.length; frame++) {
             var sum = 0.0;
             for (int i = frame * Frames.SAMPLES; i < (frame + 1) * Frames.SAMPLES; i++) {
                 var value = filter.next(samples.at(i));
                 sum += value * value;
+                peaks[frame] = Math.max(peaks[frame], Math.abs(value));
             }
             energies[frame] = sum / Frames.SAMPLES;
         }
-        return new Loudness(energies);
+        return new Loudness(energies, peaks);
     }
 
     /** What a sample becomes; asked once for each, in order. */
@@ -67,6 +71,11 @@ final class Loudness {
             levels[frame] = decibels((before + 2 * energies[frame] + after) / 4);
         }
         return levels;
+    }
+
+    /** The greatest amplitude in each frame, in [0, 1]. */
+    double[] peaks() {
+        return peaks.clone();
     }
 
     /** The level of the wanted frames together, by their mean energy, as ITU-T P.56 defines the active speech level. */

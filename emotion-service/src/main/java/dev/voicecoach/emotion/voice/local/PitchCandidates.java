@@ -4,7 +4,7 @@ package dev.voicecoach.emotion.voice.local;
  * What the pitch of each frame could be, the strongest few; filled frame by frame. Ten minutes take 3 MB.
  */
 final class PitchCandidates {
-    private static final int PER_FRAME = 6;
+    static final int PER_FRAME = 6;
 
     private final int frames;
     private final float[] octaves;

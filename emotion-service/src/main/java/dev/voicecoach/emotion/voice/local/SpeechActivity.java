@@ -24,6 +24,8 @@ record SpeechActivity(List<Stretch> stretches, List<Stretch> pauses) {
     private static final double LEAST_DEPTH_DECIBELS = 12;
     // Shorter "voice" is a click or chance: three periods of a low voice.
     private static final int MIN_VOICED_FRAMES = Frames.in(40);
+    // Alone between two pauses, less is a smack of the lips; Praat's silences have the same least sound.
+    private static final int MIN_STRETCH_FRAMES = Frames.in(100);
     // The longest cluster of consonants without voice; reaching on would take in breaths.
     private static final int REACH_FRAMES = Frames.in(200);
 
@@ -51,7 +53,9 @@ record SpeechActivity(List<Stretch> stretches, List<Stretch> pauses) {
         var voiced = runs(pitch.length, frame -> pitch[frame] != Pitch.UNVOICED).stream()
                 .filter(run -> run.frames() >= MIN_VOICED_FRAMES)
                 .toList();
-        var stretches = joined(withConsonants(voiced, levels, speechLevel(levels)));
+        var stretches = joined(withConsonants(voiced, levels, speechLevel(levels))).stream()
+                .filter(stretch -> stretch.frames() >= MIN_STRETCH_FRAMES)
+                .toList();
         var pauses = new ArrayList<Stretch>();
         for (int i = 1; i < stretches.size(); i++) {
             pauses.add(new Stretch(stretches.get(i - 1).to(), stretches.get(i).from()));

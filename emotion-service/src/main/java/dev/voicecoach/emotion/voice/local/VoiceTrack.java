@@ -2,33 +2,41 @@ package dev.voicecoach.emotion.voice.local;
 
 import dev.voicecoach.emotion.voice.Samples;
 import java.util.Arrays;
+import java.util.Map;
 
 /** What was measured at each frame of a recording; the numbers about any part of it come from here. */
 final class VoiceTrack {
-    // Boersma 1993 calls frames more than 30 dB below the loudest silent.
-    private static final double VOICE_DEPTH_DECIBELS = 30;
-    // Room noise. The quietest of our 60 clips has its loudest frames at -22 dB, far above.
-    private static final double FAINTEST_DECIBELS = -60;
     // Mains hum and test tones keep their pitch; the flattest speech in our clips moves by 3.8.
     private static final double TONE_SEMITONES = 0.3;
 
     private final Loudness loudness;
-    private final double[] levels;
-    private final double[] pitch;
     private final SpeechActivity activity;
-    private final boolean[] speaking;
     private final int[] nuclei;
+    final double[] levels;
+    final double[] pitch;
+    final double[] periodicity;
+    final boolean[] speaking;
+    final boolean[] sustained;
+    final SpectralTrack spectra;
+    final Perturbation perturbation;
+    private final Quantiles wholePitch;
+    private final double noiseLevel;
 
     private VoiceTrack(Samples samples) {
         loudness = Loudness.of(samples);
         levels = loudness.levels();
         var all = Quantiles.of(levels, frame -> true);
-        var loudest = all.isEmpty() ? Loudness.SILENCE_DECIBELS : all.at(0.99);
-        var voice = PitchTracker.track(samples, levels, Math.max(loudest - VOICE_DEPTH_DECIBELS, FAINTEST_DECIBELS));
-        pitch = isTone(voice) ? new double[voice.length] : voice;
+        noiseLevel = all.isEmpty() ? Loudness.SILENCE_DECIBELS : all.at(0.05);
+        var voice = PitchTracker.track(samples, loudness);
+        pitch = isTone(voice.hertz()) ? new double[levels.length] : voice.hertz();
+        periodicity = voice.periodicity();
         activity = SpeechActivity.of(levels, pitch);
         speaking = activity.speaking(levels.length);
         nuclei = SyllableNuclei.of(Loudness.ofTelephoneBand(samples).levels(), this::nearVoice);
+        spectra = SpectralTrack.of(samples, pitch, speaking);
+        sustained = Sustained.of(pitch, spectra.melCepstrum);
+        perturbation = Perturbation.of(samples, GlottalPulses.of(samples, pitch));
+        wholePitch = Quantiles.of(pitch, this::voiced);
     }
 
     static VoiceTrack of(Samples samples) {
@@ -39,11 +47,21 @@ final class VoiceTrack {
         return levels.length;
     }
 
-    int pauseCount() {
-        return activity.pauses().size();
+    SpeechActivity activity() {
+        return activity;
     }
 
-    /** Everything that can be said about the frames {@code from} to before {@code to}. */
+    /** Hertz of the voiced frames of the whole recording. */
+    Quantiles wholePitch() {
+        return wholePitch;
+    }
+
+    /** Of what is there when nobody speaks: dB, the 5th percentile of the frames. */
+    double noiseLevel() {
+        return noiseLevel;
+    }
+
+    /** The numbers about the frames {@code from} to before {@code to}. */
     Measures measures(int from, int to) {
         var voicedPitch = Quantiles.of(pitch, from, to, this::voiced);
         var spokenLevels = Quantiles.of(levels, from, to, frame -> speaking[frame]);
@@ -59,7 +77,12 @@ final class VoiceTrack {
                         .count());
     }
 
-    private boolean voiced(int frame) {
+    /** Everything else that can be said about them; what cannot be measured is absent. */
+    Map<Descriptor, Double> describe(int from, int to) {
+        return Functionals.of(this, from, to);
+    }
+
+    boolean voiced(int frame) {
         return pitch[frame] != Pitch.UNVOICED && speaking[frame];
     }
 

@@ -1,4 +1,4 @@
-/** The engine of our own: measures the signal, knows no words and guesses no feelings. */
+/** The engine of our own: measures the signal, knows no words. */
 @NullMarked
 package dev.voicecoach.emotion.voice.local;
 

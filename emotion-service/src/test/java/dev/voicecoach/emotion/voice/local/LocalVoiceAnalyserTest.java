@@ -10,11 +10,15 @@ import dev.voicecoach.emotion.voice.VoiceAnalyserContract;
 import dev.voicecoach.emotion.voice.VoiceAnalysis;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Likelihood;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalVoiceAnalyserTest extends VoiceAnalyserContract {
     private final LocalVoiceAnalyser analyser =
@@ -55,8 +59,8 @@ class LocalVoiceAnalyserTest extends VoiceAnalyserContract {
     // loudest). The texts have 28, 22 and 25 syllables by dictionary.
     @ParameterizedTest
     @CsvSource({
-        "jfk.wav, 230, 242, 8.5, 10.5, 4, 6600, 6900, 3.3, 4.6",
-        "p225_003.wav, 170, 175, 6, 8.5, 3, 4300, 4700, 4.1, 5.2",
+        "jfk.wav, 230, 242, 8.5, 10.5, 5, 6700, 7200, 3.3, 4.6",
+        "p225_003.wav, 170, 175, 6, 8.5, 3, 3800, 4300, 4.1, 5.2",
         "27-123349-0042.wav, 106, 112, 9, 11, 1, 5600, 5900, 2.9, 4.5"
     })
     void measuresRealVoices(
@@ -91,7 +95,7 @@ class LocalVoiceAnalyserTest extends VoiceAnalyserContract {
         assertThat(summary.pauseMillis()).isCloseTo(500, within(100L));
         assertThat(summary.articulationRate()).isCloseTo(4, within(0.15));
         assertThat(summary.voicedShare()).isCloseTo(0.8, within(0.03));
-        assertThat(analysis.engine()).isEqualTo(new VoiceAnalysis.Engine("local", "yin-boersma", "1"));
+        assertThat(analysis.engine()).isEqualTo(new VoiceAnalysis.Engine("local", "boersma-egemaps", "2.1"));
     }
 
     @Test
@@ -186,5 +190,112 @@ class LocalVoiceAnalyserTest extends VoiceAnalyserContract {
         var summary = analyse(Signals.times(20, Signals.speech(5, 150))).summary();
         assertThat(summary.pitchMedianHertz()).isCloseTo(150, within(3.0));
         assertThat(summary.loudnessMeanDecibels()).isBetween(-3.0, 0.0);
+    }
+
+    private static Map<String, Double> byName(List<Likelihood> likelihoods) {
+        return likelihoods.stream().collect(Collectors.toMap(Likelihood::name, Likelihood::probability));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Clips.WOMAN, Clips.MAN})
+    void readingSoundsOrdinary(String clip) {
+        var heard = byName(analyser.analyse(Clips.samples(clip), true).summary().expressions());
+        assertThat(heard).hasSize(12);
+        assertThat(heard.get("neutral")).isGreaterThan(0.5);
+        assertThat(heard).allSatisfy((name, probability) -> assertThat(probability)
+                .as(name)
+                .isLessThan(Set.of("neutral", "calm", "confident").contains(name) ? 1.0 : 0.3));
+    }
+
+    @Test
+    void aPublicSpeechInTheOpenSoundsLoudAndClear() {
+        var summary = analyser.analyse(Clips.samples(Clips.KENNEDY), true).summary();
+        assertThat(summary.attributes()).extracting(Likelihood::name).startsWith("clear", "loud");
+        assertThat(summary.stability()).isBetween(0.3, 0.9);
+    }
+
+    @Test
+    void umsAndPausesSoundHesitant() {
+        var word = Signals.syllables(0.7, 150, 4);
+        var um = Signals.voice(0.5, time -> 140 - 4 * time, time -> 1);
+        var pause = Signals.silence(0.9);
+        var analysis = analyse(word, pause, um, pause, word, pause, um, word, pause, um, pause, word, um, pause, word);
+        assertThat(analysis.timeline())
+                .allSatisfy(window ->
+                        assertThat(byName(window.expressions()).get("hesitant")).isGreaterThan(0.8));
+        assertThat(analysis.summary().hesitantShare()).isGreaterThan(0.4);
+    }
+
+    @Test
+    void aHesitationIsFoundInTime() {
+        var fluent = Signals.syllables(10, 150, 4);
+        var word = Signals.syllables(0.8, 150, 4);
+        var pause = Signals.silence(1.2);
+        var peaks = analyse(fluent, pause, word, pause, word, pause, fluent)
+                .summary()
+                .peaks();
+        assertThat(peaks).anySatisfy(peak -> {
+            assertThat(peak.name()).isEqualTo("hesitant");
+            assertThat(peak.startMillis()).isBetween(7_500L, 11_000L);
+            assertThat(peak.endMillis()).isBetween(14_000L, 18_000L);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("clips")
+    void withoutLeaveNothingIsInferred(String clip) {
+        var full = analyser.analyse(Clips.samples(clip), true);
+        var voiceOnly = analyser.analyse(Clips.samples(clip), false);
+        assertThat(full.summary().expressions()).isNotEmpty();
+        assertThat(full.summary().arousal()).isNotNull();
+        assertThat(voiceOnly.summary().expressions()).isEmpty();
+        assertThat(voiceOnly.summary().arousal()).isNull();
+        assertThat(voiceOnly.summary().valence()).isNull();
+        assertThat(voiceOnly.summary().peaks()).noneMatch(VoiceAnalysis.Peak::expression);
+        assertThat(voiceOnly.timeline()).allSatisfy(window -> {
+            assertThat(window.expressions()).isEmpty();
+            assertThat(window.arousal()).isNull();
+            assertThat(window.valence()).isNull();
+        });
+        assertThat(voiceOnly.summary().attributes()).isEqualTo(full.summary().attributes());
+        assertThat(voiceOnly.summary().features()).isEqualTo(full.summary().features());
+        assertThat(voiceOnly.summary().hesitantShare()).isEqualTo(full.summary().hesitantShare());
+    }
+
+    @ParameterizedTest
+    @MethodSource("clips")
+    void theMicrophonesGainExpressesNothing(String clip) {
+        var pcm = Clips.pcm(clip);
+        var softer = new short[pcm.length];
+        for (int i = 0; i < pcm.length; i++) {
+            softer[i] = (short) Math.round(pcm[i] / 2.0);
+        }
+        var full = byName(analyser.analyse(Samples.of(pcm), true).summary().expressions());
+        var half = byName(analyser.analyse(Samples.of(softer), true).summary().expressions());
+        assertThat(half.keySet()).isEqualTo(full.keySet());
+        half.forEach((name, probability) -> assertThat(probability).as(name).isCloseTo(full.get(name), within(0.05)));
+    }
+
+    @Test
+    void aShortAnswerIsMeasuredAndNotJudged() {
+        var analysis = analyse(Signals.speech(4, 150));
+        assertThat(analysis.summary().expressions()).isEmpty();
+        assertThat(analysis.summary().arousal()).isNull();
+        assertThat(analysis.summary().stability()).isNull();
+        assertThat(analysis.summary().features()).isNotEmpty();
+    }
+
+    @Test
+    void featuresCarryTheirUnits() {
+        var features =
+                analyser.analyse(Clips.samples(Clips.WOMAN), false).summary().features();
+        assertThat(features).extracting(VoiceAnalysis.Feature::name).doesNotHaveDuplicates();
+        assertThat(features)
+                .filteredOn(feature -> feature.name().equals("jitter_local"))
+                .singleElement()
+                .satisfies(jitter -> {
+                    assertThat(jitter.unit()).isEqualTo("%");
+                    assertThat(jitter.value()).isBetween(2.0, 3.5);
+                });
     }
 }

@@ -3,13 +3,20 @@ package dev.voicecoach.emotion.voice.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class PitchPathTest {
     private final PitchCandidates candidates = new PitchCandidates(5);
 
     private double[] path() {
-        return PitchPath.through(candidates, PitchRange.OF_ADULTS);
+        return path(candidates, PitchRange.OF_ADULTS);
+    }
+
+    private static double[] path(PitchCandidates candidates, PitchRange range) {
+        var silence = new double[candidates.frames()];
+        Arrays.fill(silence, 0.45);
+        return PitchPath.through(candidates, silence, range).hertz();
     }
 
     @Test
@@ -44,9 +51,9 @@ class PitchPathTest {
             candidates.add(frame, 100, 0.99);
             candidates.add(frame, 200, 0.7);
         }
-        assertThat(PitchPath.through(candidates, new PitchRange(150, 300)))
+        assertThat(path(candidates, new PitchRange(150, 300)))
                 .containsExactly(new double[] {200, 200, 200, 200, 200}, within(1e-3));
-        assertThat(PitchPath.through(candidates, new PitchRange(300, 400))).containsOnly(0);
+        assertThat(path(candidates, new PitchRange(300, 400))).containsOnly(0);
     }
 
     @Test
@@ -62,7 +69,6 @@ class PitchPathTest {
 
     @Test
     void ofNoFramesIsEmpty() {
-        assertThat(PitchPath.through(new PitchCandidates(0), PitchRange.OF_ADULTS))
-                .isEmpty();
+        assertThat(path(new PitchCandidates(0), PitchRange.OF_ADULTS)).isEmpty();
     }
 }

@@ -15,8 +15,7 @@ class PitchTrackerTest {
     private static final DoubleUnaryOperator FULL = time -> 1;
 
     private static double[] track(Samples samples) {
-        var levels = Loudness.of(samples).levels();
-        return PitchTracker.track(samples, levels, -60);
+        return PitchTracker.track(samples, Loudness.of(samples)).hertz();
     }
 
     /** Every frame but those that reach over an end of the sound. */

@@ -14,8 +14,9 @@ class SpeechActivityTest {
 
     private static SpeechActivity activity(double[]... parts) {
         var samples = Signals.samples(parts);
-        var levels = Loudness.of(samples).levels();
-        return SpeechActivity.of(levels, PitchTracker.track(samples, levels, -60));
+        var loudness = Loudness.of(samples);
+        return SpeechActivity.of(
+                loudness.levels(), PitchTracker.track(samples, loudness).hertz());
     }
 
     private static void assertAbout(Stretch stretch, int from, int to) {
