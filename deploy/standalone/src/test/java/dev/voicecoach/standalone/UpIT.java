@@ -93,7 +93,7 @@ class UpIT {
         new ProcessBuilder("kill", "-INT", Long.toString(third.process().pid()))
                 .start()
                 .waitFor();
-        assertThat(third.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(third.process().waitFor(90, TimeUnit.SECONDS)).isTrue();
         assertThat(third.process().exitValue()).isEqualTo(130);
         assertThat(children).noneMatch(ProcessHandle::isAlive);
         assertThat(home().resolve("holder")).doesNotExist();
