@@ -18,6 +18,7 @@ final class UpProcess implements AutoCloseable {
     private final Process process;
     private final Path home;
     private final List<String> lines = new ArrayList<>();
+    private long millis;
 
     private UpProcess(Process process, Path home) {
         this.process = process;
@@ -26,6 +27,7 @@ final class UpProcess implements AutoCloseable {
 
     /** Returns when it is ready, or has ended. */
     static UpProcess start(Path home, Map<String, String> environment) throws IOException {
+        var begin = System.nanoTime();
         var builder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-Xmx1g",
@@ -52,6 +54,7 @@ final class UpProcess implements AutoCloseable {
                 break;
             }
         }
+        up.millis = (System.nanoTime() - begin) / 1_000_000;
         return up;
     }
 
@@ -60,13 +63,25 @@ final class UpProcess implements AutoCloseable {
         return String.join("\n", lines);
     }
 
-    /** A client with the key of its first tenant. */
-    Client client() throws IOException {
+    List<String> lines() {
+        return lines;
+    }
+
+    /** How long that took. */
+    long millis() {
+        return millis;
+    }
+
+    /** Where it serves its API. */
+    URI url() {
         var text = output();
         var begin = text.indexOf(URL);
-        return new Client(
-                URI.create(text.substring(begin, text.indexOf('\n', begin))),
-                Files.readString(home.resolve("api-key")).strip());
+        return URI.create(text.substring(begin, text.indexOf('\n', begin)));
+    }
+
+    /** A client with the key of its first tenant. */
+    Client client() throws IOException {
+        return new Client(url(), Files.readString(home.resolve("api-key")).strip());
     }
 
     Process process() {
