@@ -1,10 +1,9 @@
 package dev.voicecoach.bench.voice;
 
 import dev.voicecoach.bench.speech.engine.LineProcess;
+import dev.voicecoach.bench.speech.engine.PythonHome;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -29,27 +28,10 @@ final class Praat implements AutoCloseable {
      */
     static Praat install(Path scripts, Path cache, String python, boolean fetch)
             throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(List.of(python, scripts.resolve("install.py").toString(), cache.toString()));
-        if (!fetch) {
-            command.add("--only-if-there");
-        }
-        var builder = new ProcessBuilder(command);
-        if (fetch) {
-            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        }
-        var installing = builder.start();
-        var said = new String(installing.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        var complained = new String(installing.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (installing.waitFor() != 0) {
-            throw new IOException(complained.isEmpty() ? "Praat cannot be set up" : complained);
-        }
-        var home = Path.of(said.lines().toList().getLast());
+        var home = PythonHome.install("Praat", scripts, cache, python, fetch);
         var process = LineProcess.start(
                 "praat.py",
-                List.of(
-                        home.resolve("bin").resolve("python").toString(),
-                        scripts.resolve("praat.py").toString()),
+                List.of(PythonHome.pythonIn(home), scripts.resolve("praat.py").toString()),
                 Map.of("PYTHONDONTWRITEBYTECODE", "1"));
         return new Praat(process, process.next().path("praat").asString("unknown"));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.voicecoach.bench.speech.sound.Sound;
+import dev.voicecoach.bench.testing.TestManifest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,7 @@ class DatasetTest {
     }
 
     private final class Manifest {
-        private final StringBuilder lines =
-                new StringBuilder("file\tsource\tlabel_or_transcript\tsha256\tattributes\n");
+        private final StringBuilder lines = new StringBuilder(TestManifest.HEADER);
 
         void add(String file, String said) throws IOException {
             Sound.silence(1).write(folder.resolve(file));

@@ -6,19 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.voicecoach.bench.speech.engine.Ours;
 import dev.voicecoach.bench.speech.engine.Peer;
+import dev.voicecoach.bench.testing.BenchCommand;
+import dev.voicecoach.bench.testing.TestManifest;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** That the figures are printed, small; what they are is no matter of a test. */
 @Tag("slow")
@@ -41,7 +38,7 @@ class SpeechBenchIT {
         var there = new Ours(models, data).has("base");
         assertThat(System.getenv("CI") == null || there).as(reason).isTrue();
         assumeTrue(there, reason);
-        var manifest = new StringBuilder("file\tsource\tlabel_or_transcript\tsha256\tattributes\n");
+        var manifest = new StringBuilder(TestManifest.HEADER);
         for (var clip : SAID.entrySet()) {
             var file = Files.copy(Session.aligned().resolve(clip.getKey()), data.resolve(clip.getKey()));
             manifest.append(TestManifest.line(file, clip.getValue(), clip.getKey()));
@@ -51,7 +48,14 @@ class SpeechBenchIT {
 
     @Test
     void printsOurFiguresWithoutThePeer() {
-        assertThat(run(new SpeechBench(), "--without-peer", "--engines", "base", "--only", "short,memory,silent,times"))
+        assertThat(BenchCommand.run(
+                        new SpeechBench(),
+                        data,
+                        "--without-peer",
+                        "--engines",
+                        "base",
+                        "--only",
+                        "short,memory,silent,times"))
                 .contains("cores")
                 .containsPattern("ours base fused +\\d+ +\\d")
                 .containsPattern("ours base fused +\\d+ MB +\\d")
@@ -61,7 +65,7 @@ class SpeechBenchIT {
 
     @Test
     void printsConfidenceAgainstBeingRight() {
-        assertThat(run(new CalibrationBench(), "--without-peer", "--engines", "base"))
+        assertThat(BenchCommand.run(new CalibrationBench(), data, "--without-peer", "--engines", "base"))
                 .containsPattern("held out: \\d+ words, \\d+ wrong, expected calibration error 0\\.\\d")
                 .containsPattern("stated [01]\\.\\d+ +right [01]\\.\\d+");
     }
@@ -75,25 +79,9 @@ class SpeechBenchIT {
         } catch (IOException e) {
             abort(e.getMessage());
         }
-        assertThat(run(new SpeechBench(), "--engines", "fw5,base", "--only", "short"))
+        assertThat(BenchCommand.run(new SpeechBench(), data, "--engines", "fw5,base", "--only", "short"))
                 .containsPattern("faster-whisper base int8 beam 5 +\\d+ +\\d")
                 .containsPattern("(met|MISSED) +speed by beam 5")
                 .containsPattern("(met|MISSED) +errors, read, against beam 5");
-    }
-
-    private String run(Object command, String... arguments) {
-        var printed = new StringWriter();
-        var complained = new StringWriter();
-        var line = new CommandLine(command)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(printed))
-                .setErr(new PrintWriter(complained));
-        var all = new ArrayList<>(List.of(arguments));
-        all.add("--data");
-        all.add(data.toString());
-        assertThat(line.execute(all.toArray(String[]::new)))
-                .as(complained.toString())
-                .isZero();
-        return printed.toString();
     }
 }

@@ -1,4 +1,4 @@
-package dev.voicecoach.bench.speech;
+package dev.voicecoach.bench.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,10 +8,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Lines of a MANIFEST.tsv with the columns file, source, text, sha256, attributes. */
-final class TestManifest {
+public final class TestManifest {
+    public static final String HEADER = "file\tsource\tlabel_or_transcript\tsha256\tattributes\n";
+
     private TestManifest() {}
 
-    static String line(Path file, String said, String speaker) throws IOException {
+    public static String line(Path file, String said, String speaker) throws IOException {
         try {
             var hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
             return String.join(

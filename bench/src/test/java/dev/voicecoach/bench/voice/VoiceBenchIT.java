@@ -5,21 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.voicecoach.bench.speech.sound.Sound;
+import dev.voicecoach.bench.testing.BenchCommand;
+import dev.voicecoach.bench.testing.TestManifest;
 import dev.voicecoach.gateway.audio.Ffmpeg;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** That the figures are printed, small; what they are is no matter of a test. */
 @Tag("slow")
@@ -36,16 +31,12 @@ class VoiceBenchIT {
     @BeforeEach
     void oneRecording() throws Exception {
         var file = Files.copy(SPEECH.resolve(CLIP), data.resolve(CLIP));
-        var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        Files.writeString(
-                data.resolve("MANIFEST.tsv"),
-                "file\tsource\tlabel_or_transcript\tsha256\tattributes\n" + CLIP + "\ttest\tsaid\t" + hash
-                        + "\tspeaker=LJ;style=read\n");
+        Files.writeString(data.resolve("MANIFEST.tsv"), TestManifest.HEADER + TestManifest.line(file, "said", "LJ"));
     }
 
     @Test
     void printsOurFiguresWithoutPraat() {
-        assertThat(run("--without-praat"))
+        assertThat(BenchCommand.run(new VoiceBench(), data, "--without-praat"))
                 .contains("cores")
                 .containsPattern("CPU [0-9.]+ and wall [0-9.]+ s per second of audio")
                 .containsPattern("an answer of 600 s: +\\d+ MB")
@@ -65,7 +56,7 @@ class VoiceBenchIT {
         } catch (IOException e) {
             abort(e.getMessage());
         }
-        assertThat(run("--only", "praat"))
+        assertThat(BenchCommand.run(new VoiceBench(), data, "--only", "praat"))
                 .containsPattern("agreement with Praat \\d")
                 .containsPattern("median pitch, % +1 +[+-]")
                 .containsPattern("(met|MISSED) +level apart from Praat's");
@@ -110,21 +101,5 @@ class VoiceBenchIT {
 
     private static double pitch(Analyser analyser, Path wav) throws IOException {
         return analyser.hear(wav).summary().path("pitchMedianHertz").asDouble();
-    }
-
-    private String run(String... arguments) {
-        var printed = new StringWriter();
-        var complained = new StringWriter();
-        var line = new CommandLine(new VoiceBench())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setOut(new PrintWriter(printed))
-                .setErr(new PrintWriter(complained));
-        var all = new ArrayList<>(List.of(arguments));
-        all.add("--data");
-        all.add(data.toString());
-        assertThat(line.execute(all.toArray(String[]::new)))
-                .as(complained.toString())
-                .isZero();
-        return printed.toString();
     }
 }

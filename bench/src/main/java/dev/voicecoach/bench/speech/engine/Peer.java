@@ -4,7 +4,6 @@ import dev.voicecoach.bench.speech.score.Normaliser;
 import dev.voicecoach.bench.speech.sound.Decoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,26 +39,11 @@ public final class Peer implements Normaliser, Decoder, AutoCloseable {
      */
     public static Peer install(Path scripts, Path cache, String python, boolean fetch)
             throws IOException, InterruptedException {
-        var command =
-                new ArrayList<>(List.of(python, scripts.resolve("install.py").toString(), cache.toString()));
-        if (!fetch) {
-            command.add("--only-if-there");
-        }
-        var builder = new ProcessBuilder(command);
-        if (fetch) {
-            builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-        }
-        var process = builder.start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        var complained = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (process.waitFor() != 0) {
-            throw new IOException(complained.isEmpty() ? "The peer cannot be set up" : complained);
-        }
-        return new Peer(scripts, Path.of(said.lines().toList().getLast()));
+        return new Peer(scripts, PythonHome.install("The peer", scripts, cache, python, fetch));
     }
 
     private String python() {
-        return home.resolve("bin").resolve("python").toString();
+        return PythonHome.pythonIn(home);
     }
 
     /** @param beam how many hypotheses it keeps; the library's own choice is 5 */
