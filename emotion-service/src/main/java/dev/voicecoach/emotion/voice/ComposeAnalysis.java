@@ -1,11 +1,11 @@
 package dev.voicecoach.emotion.voice;
 
+import dev.voicecoach.emotion.voice.Peaks.Stretch;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Engine;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Likelihood;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Peak;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Summary;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Window;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,7 +24,11 @@ public final class ComposeAnalysis {
     private ComposeAnalysis() {}
 
     /** A window and the impression that is about it; null where nobody speaks, or the engine said nothing. */
-    record Heard(Window window, @Nullable Impression impression) {}
+    record Heard(Window window, @Nullable Impression impression) {
+        double probabilityOf(String expression) {
+            return impression == null ? 0 : impression.expressions().getOrDefault(expression, 0.0);
+        }
+    }
 
     /**
      * @param measured of the same samples
@@ -102,14 +106,25 @@ public final class ComposeAnalysis {
                 beside(measured.attributes(), means(heard, Impression::attributes)),
                 measured.arousal(),
                 measured.valence(),
-                Stream.concat(
-                                measured.peaks().stream().filter(peak -> !peak.expression()),
-                                ExpressionPeaks.of(heard, expressions))
-                        .sorted(Comparator.comparingLong(Peak::startMillis).thenComparing(Peak::name))
-                        .toList(),
+                Peaks.inOrder(Stream.concat(
+                        measured.peaks().stream().filter(peak -> !peak.expression()),
+                        Peaks.mostLikely(peaks(heard, expressions)))),
                 measured.stability(),
                 measured.hesitantShare(),
                 measured.features());
+    }
+
+    private static Stream<Peak> peaks(List<Heard> heard, Map<String, Double> means) {
+        return means.entrySet().stream()
+                .flatMap(mean ->
+                        Peaks.of(mean.getKey(), true, stretches(heard, mean.getKey()), mean.getValue()).stream());
+    }
+
+    private static List<Stretch> stretches(List<Heard> heard, String expression) {
+        return heard.stream()
+                .map(each -> new Stretch(
+                        each.window().startMillis(), each.window().endMillis(), each.probabilityOf(expression)))
+                .toList();
     }
 
     /** Over the windows with an impression; what one does not name was not likely there, and counts as 0. */

@@ -12,7 +12,7 @@ import java.util.Map;
  * @param most how many names at once
  */
 public record MostLikely(double threshold, int most) {
-    private static final double STEPS = 10_000;
+    private static final int DECIMALS = 4;
 
     public MostLikely {
         if (!(threshold >= 0 && threshold <= 1) || most < 1) {
@@ -28,7 +28,7 @@ public record MostLikely(double threshold, int most) {
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
-                .map(each -> new Likelihood(each.getKey(), Math.round(each.getValue() * STEPS) / STEPS))
+                .map(each -> new Likelihood(each.getKey(), Rounded.to(DECIMALS, each.getValue())))
                 .toList();
     }
 }

@@ -1,17 +1,17 @@
-package dev.voicecoach.emotion.voice.local;
+package dev.voicecoach.emotion.voice;
 
 import org.jspecify.annotations.Nullable;
 
 /** Numbers with as many decimals as they mean; so the last bit of a sum, which may differ elsewhere, does not show. */
-final class Rounded {
+public final class Rounded {
     private Rounded() {}
 
-    static double to(int decimals, double value) {
+    public static double to(int decimals, double value) {
         var unit = Math.pow(10, decimals);
         return Math.round(value * unit) / unit;
     }
 
-    static @Nullable Double toOrNull(int decimals, @Nullable Double value) {
+    public static @Nullable Double toOrNull(int decimals, @Nullable Double value) {
         return value == null ? null : to(decimals, value);
     }
 }

@@ -1,5 +1,6 @@
 package dev.voicecoach.emotion.voice.expression;
 
+import dev.voicecoach.emotion.voice.Rounded;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Estimate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record Dimension(double gain, double correlation, Scale scale) {
         return sum == null
                 ? null
                 : new Estimate(
-                        Rounding.hundredths(Math.tanh(gain * sum)),
-                        Rounding.hundredths(IGNORANCE * Math.sqrt(1 - correlation * correlation)));
+                        Rounded.to(2, Math.tanh(gain * sum)),
+                        Rounded.to(2, IGNORANCE * Math.sqrt(1 - correlation * correlation)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.voicecoach.emotion.voice.expression;
 
+import dev.voicecoach.emotion.voice.Rounded;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Likelihood;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ record Scale(String name, double threshold, List<Weight> weights) {
     @Nullable
     Likelihood judge(Map<String, Double> standardised) {
         var sum = sum(standardised);
-        return sum == null ? null : new Likelihood(name, Rounding.hundredths(logistic(STEEPNESS * (sum - threshold))));
+        return sum == null ? null : new Likelihood(name, Rounded.to(2, logistic(STEEPNESS * (sum - threshold))));
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.voicecoach.emotion.voice.local;
 
+import dev.voicecoach.emotion.voice.Peaks;
+import dev.voicecoach.emotion.voice.Rounded;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Estimate;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Likelihood;
 import java.util.Comparator;
@@ -12,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the parts of an answer say together. */
 final class Aggregates {
-    /** From here on something is likely. */
-    static final double LIKELY = 0.5;
-
     private static final Comparator<Likelihood> THE_MOST_LIKELY_FIRST =
             Comparator.comparingDouble(Likelihood::probability).reversed().thenComparing(Likelihood::name);
     // A single window is a moment, not an answer.
@@ -78,7 +77,7 @@ final class Aggregates {
         var probabilities = parts.stream()
                 .flatMap(part -> part.attributes().stream())
                 .filter(likelihood -> likelihood.name().equals(attribute))
-                .map(likelihood -> likelihood.probability() >= LIKELY ? 1.0 : 0.0)
+                .map(likelihood -> likelihood.probability() >= Peaks.LIKELY ? 1.0 : 0.0)
                 .toList();
         return probabilities.isEmpty() ? null : mean(probabilities.stream());
     }

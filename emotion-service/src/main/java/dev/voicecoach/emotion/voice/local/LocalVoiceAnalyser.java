@@ -1,5 +1,6 @@
 package dev.voicecoach.emotion.voice.local;
 
+import dev.voicecoach.emotion.voice.Rounded;
 import dev.voicecoach.emotion.voice.Samples;
 import dev.voicecoach.emotion.voice.VoiceAnalyser;
 import dev.voicecoach.emotion.voice.VoiceAnalysis;
@@ -88,7 +89,7 @@ final class LocalVoiceAnalyser implements VoiceAnalyser {
                 Aggregates.sorted(Stream.concat(Attributes.of(measures).stream(), qualities.stream())),
                 Aggregates.mean(parts, Part::arousal, 2),
                 Aggregates.mean(parts, Part::valence, 2),
-                Peaks.of(parts),
+                PartPeaks.of(parts),
                 Rounded.toOrNull(2, Aggregates.stability(parts)),
                 Rounded.toOrNull(2, Aggregates.share(parts, HESITANT)),
                 features(track));

@@ -1,5 +1,6 @@
 package dev.voicecoach.emotion.voice.local;
 
+import dev.voicecoach.emotion.voice.Rounded;
 import dev.voicecoach.emotion.voice.VoiceAnalysis;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Estimate;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Likelihood;

@@ -94,12 +94,12 @@ class AggregatesTest {
 
     @Test
     void aPeakStandsOutFromTheRest() {
-        assertThat(Peaks.of(parts("tense", true, 0.1, 0.2, 0.9, 0.8, 0.1, 0.8)))
+        assertThat(PartPeaks.of(parts("tense", true, 0.1, 0.2, 0.9, 0.8, 0.1, 0.8)))
                 .containsExactly(
                         new Peak("tense", true, 5_000, 12_500, 0.9), new Peak("tense", true, 12_500, 17_500, 0.8));
-        assertThat(Peaks.of(parts("tense", true, 0.8, 0.9, 0.8))).isEmpty();
-        assertThat(Peaks.of(parts("tense", true, 0.1, 0.4, 0.1))).isEmpty();
-        assertThat(Peaks.of(parts("neutral", true, 0.1, 0.9, 0.1))).isEmpty();
+        assertThat(PartPeaks.of(parts("tense", true, 0.8, 0.9, 0.8))).isEmpty();
+        assertThat(PartPeaks.of(parts("tense", true, 0.1, 0.4, 0.1))).isEmpty();
+        assertThat(PartPeaks.of(parts("neutral", true, 0.1, 0.9, 0.1))).isEmpty();
     }
 
     @Test
@@ -111,7 +111,7 @@ class AggregatesTest {
                 part(1, Map.of(), nothing, nothing),
                 part(2, Map.of(), nothing, nothing),
                 part(3, Map.of(), nothing, likely));
-        assertThat(Peaks.of(parts))
+        assertThat(PartPeaks.of(parts))
                 .containsExactly(
                         new Peak("hesitant", false, 0, 5_000, 0.9), new Peak("hesitant", true, 7_500, 12_500, 0.9));
     }
@@ -122,6 +122,6 @@ class AggregatesTest {
         for (int i = 0; i < restless.length; i++) {
             restless[i] = i % 2 == 0 ? 0.9 : 0.1;
         }
-        assertThat(Peaks.of(parts("tense", true, restless))).hasSize(20);
+        assertThat(PartPeaks.of(parts("tense", true, restless))).hasSize(20);
     }
 }

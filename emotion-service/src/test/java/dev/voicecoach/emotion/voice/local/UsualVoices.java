@@ -1,5 +1,6 @@
 package dev.voicecoach.emotion.voice.local;
 
+import dev.voicecoach.emotion.voice.Peaks;
 import dev.voicecoach.emotion.voice.Samples;
 import dev.voicecoach.emotion.voice.VoiceAnalysis.Likelihood;
 import dev.voicecoach.emotion.voice.expression.ExpressionModel;
@@ -128,7 +129,7 @@ final class UsualVoices {
 
     private static Set<String> strong(List<Likelihood> expressions) {
         return expressions.stream()
-                .filter(expression -> expression.probability() >= Aggregates.LIKELY)
+                .filter(expression -> expression.probability() >= Peaks.LIKELY)
                 .map(Likelihood::name)
                 .filter(name -> !ORDINARY.contains(name))
                 .collect(Collectors.toSet());
