@@ -13,7 +13,6 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns a recording in the vault into its sealed voice analysis, as far as the tenant's policy goes. */
@@ -57,11 +56,7 @@ class AnalyseVoice {
 
         var part = seal.seal(
                 id, EventKind.VOICE_ANALYSED, AnalysisPayload.of(heard.analysis(), mayNameExpressions, taken));
-        return Optional.of(Envelope.newBuilder(Envelopes.answer(submitted, EventKind.VOICE_ANALYSED, part))
-                .setDegraded(Stream.concat(submitted.getDegraded().stream(), heard.degraded().stream())
-                        .distinct()
-                        .toList())
-                .build());
+        return Optional.of(Envelopes.answer(submitted, EventKind.VOICE_ANALYSED, part, heard.degraded()));
     }
 
     private Samples read(RecordingId id, long audioMillis) {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What producers and consumers of envelopes have in common. */
 public final class Envelopes {
@@ -19,6 +20,15 @@ public final class Envelopes {
                 .setKind(kind)
                 .setOccurredAt(Instant.now())
                 .setParts(List.of(part))
+                .build();
+    }
+
+    /** The same, with these degradations besides; each once. */
+    public static Envelope answer(Envelope to, EventKind kind, Part part, List<String> degraded) {
+        return Envelope.newBuilder(answer(to, kind, part))
+                .setDegraded(Stream.concat(to.getDegraded().stream(), degraded.stream())
+                        .distinct()
+                        .toList())
                 .build();
     }
 

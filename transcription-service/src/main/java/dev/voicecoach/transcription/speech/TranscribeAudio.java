@@ -15,7 +15,6 @@ import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Turns a recording in the vault into its sealed transcript, by the engine that the tenant's policy asks for. */
@@ -69,11 +68,7 @@ class TranscribeAudio {
 
         var payload = DescribeSpeech.describe(samples, voice, heard.transcription(), taken);
         var part = seal.seal(id, EventKind.TRANSCRIPT_READY, payload);
-        return Envelope.newBuilder(Envelopes.answer(submitted, EventKind.TRANSCRIPT_READY, part))
-                .setDegraded(Stream.concat(submitted.getDegraded().stream(), heard.degraded().stream())
-                        .distinct()
-                        .toList())
-                .build();
+        return Envelopes.answer(submitted, EventKind.TRANSCRIPT_READY, part, heard.degraded());
     }
 
     private static Policy policyOf(Envelope submitted) {
