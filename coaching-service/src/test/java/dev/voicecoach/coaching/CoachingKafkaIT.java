@@ -13,6 +13,7 @@ import dev.voicecoach.platform.store.filesystem.FilesystemObjectStore;
 import dev.voicecoach.platform.vault.RecordingVault;
 import dev.voicecoach.schemas.FailureCode;
 import dev.voicecoach.schemas.Topic;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
@@ -322,7 +323,7 @@ class CoachingKafkaIT {
     }
 
     private static AudioSubmitted audioSubmitted(String questionId, String question) {
-        return new AudioSubmitted(16_000, 480_000L, questionId, question, null, "en");
+        return new AudioSubmitted(16_000, 480_000L, questionId, question, null, "en", null);
     }
 
     private Envelope sealed(EventKind kind, SpecificRecord payload) {
@@ -331,7 +332,8 @@ class CoachingKafkaIT {
 
     private Envelope envelope(String task, EventKind kind, Part part) {
         var policy = new Policy(emotion, true, "default", "default", List.of(), 30);
-        var submission = new Submission(submittedAt, submittedAt.plus(Duration.ofMinutes(10)), 30_000L, policy);
+        var submission = new Submission(
+                submittedAt, submittedAt.plus(Duration.ofMinutes(10)), 30_000L, policy, AnswerInput.SPOKEN);
         return new Envelope(task, TENANT, kind, Instant.now(), TRACE, submission, List.of(), List.of(part));
     }
 

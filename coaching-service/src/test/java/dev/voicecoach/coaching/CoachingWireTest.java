@@ -17,6 +17,7 @@ import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import dev.voicecoach.schemas.events.VoiceSummary;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,9 @@ class CoachingWireTest {
                 null,
                 null,
                 3L,
+                null,
+                List.of(),
+                List.of(),
                 null);
         var draft = new RulesCoach().coach(new CoachingBrief(answer, measured, scores));
         var feedbackReady = new FeedbackReady(
@@ -85,7 +89,13 @@ class CoachingWireTest {
                 null,
                 1,
                 0,
-                2L);
+                2L,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of());
 
         assertThat(EventCodec.decode(ScoresReady.class, EventCodec.encode(scoresReady)))
                 .isEqualTo(scoresReady);

@@ -12,6 +12,7 @@ import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.platform.store.filesystem.FilesystemObjectStore;
 import dev.voicecoach.platform.vault.RecordingVault;
 import dev.voicecoach.schemas.Topic;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.EmotionPolicy;
@@ -247,10 +248,13 @@ class OwnVoiceKafkaIT {
     private void request(String task, double pitchRange, EmotionPolicy emotion, Instant submittedAt) {
         var id = new RecordingId(TENANT, task);
         var policy = new Policy(emotion, true, "default", "default", List.of(), 30);
-        var submission = new Submission(submittedAt, submittedAt.plus(Duration.ofMinutes(10)), 30_000L, policy);
+        var submission = new Submission(
+                submittedAt, submittedAt.plus(Duration.ofMinutes(10)), 30_000L, policy, AnswerInput.SPOKEN);
         var parts = new ArrayList<>(List.of(
                 seal.seal(
-                        id, EventKind.AUDIO_SUBMITTED, new AudioSubmitted(16_000, 480_000L, null, null, learner, "en")),
+                        id,
+                        EventKind.AUDIO_SUBMITTED,
+                        new AudioSubmitted(16_000, 480_000L, null, null, learner, "en", null)),
                 seal.seal(id, EventKind.TRANSCRIPT_READY, Answers.spoken(Answers.STORY))));
         if (emotion != EmotionPolicy.OFF) {
             parts.add(seal.seal(id, EventKind.VOICE_ANALYSED, Answers.voice(pitchRange)));

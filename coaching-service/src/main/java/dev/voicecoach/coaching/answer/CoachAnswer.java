@@ -136,7 +136,10 @@ public class CoachAnswer {
                 asked.id().orElse(null),
                 asked.text().orElse(null),
                 millisSince(began),
-                own.usual().orElse(null));
+                own.usual().orElse(null),
+                List.of(),
+                List.of(),
+                null);
     }
 
     /** Where the tenant wants no analysis of voices, there is no such metric, not even one without a value. */
@@ -160,7 +163,13 @@ public class CoachAnswer {
                 coach.version(),
                 verified.claimsKept(),
                 verified.claimsDropped(),
-                millisSince(began));
+                millisSince(began),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                List.of());
     }
 
     private long millisSince(Instant began) {

@@ -87,7 +87,16 @@ public final class OwnClaims {
                 .map(metric -> new Claim(
                         Dimension.DELIVERY.id(),
                         sentence(measure),
-                        List.of(new Evidence(metric.id(), measure.getValue(), null, null, null))));
+                        List.of(new Evidence(
+                                metric.id(),
+                                measure.getValue(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                metric.usualLow(),
+                                metric.usualHigh()))));
     }
 
     private static String sentence(OwnMeasure measure) {

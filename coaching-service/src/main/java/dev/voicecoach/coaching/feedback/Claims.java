@@ -18,12 +18,13 @@ final class Claims {
     }
 
     static Evidence said(Quote quote) {
-        return new Evidence(null, null, quote.text(), quote.startMillis(), quote.endMillis());
+        return new Evidence(null, null, quote.text(), quote.startMillis(), quote.endMillis(), null, null, null, null);
     }
 
     /** @throws java.util.NoSuchElementException if it was not measured */
     static Evidence measured(Measurements measured, MetricId id) {
-        return new Evidence(id.id(), measured.value(id).orElseThrow(), null, null, null);
+        return new Evidence(
+                id.id(), measured.value(id).orElseThrow(), null, null, null, null, null, id.usualLow(), id.usualHigh());
     }
 
     /** The value as a person says it. */

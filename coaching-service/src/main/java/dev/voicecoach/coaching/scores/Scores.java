@@ -93,11 +93,11 @@ public record Scores(Score overall, List<Score> dimensions) {
         }
 
         private static Score scored(String dimension, double value, double margin) {
-            return new Score(dimension, SCORED, oneDecimal(value), oneDecimal(margin), null);
+            return new Score(dimension, SCORED, oneDecimal(value), oneDecimal(margin), null, null, null);
         }
 
         private static Score abstained(String dimension, String reason) {
-            return new Score(dimension, INSUFFICIENT_EVIDENCE, null, null, reason);
+            return new Score(dimension, INSUFFICIENT_EVIDENCE, null, null, reason, null, null);
         }
 
         private static double oneDecimal(double value) {

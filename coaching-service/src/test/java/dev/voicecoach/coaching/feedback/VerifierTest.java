@@ -29,7 +29,7 @@ class VerifierTest {
     @Test
     void dropsAClaimWithoutEvidence() {
         assertThat(isKept(claim("Great eye contact."))).isFalse();
-        assertThat(isKept(claim("Great answer.", new Evidence(null, null, null, null, null))))
+        assertThat(isKept(claim("Great answer.", new Evidence(null, null, null, null, null, null, null, null, null))))
                 .isFalse();
     }
 
@@ -76,7 +76,11 @@ class VerifierTest {
                                 pace.getMetricValue(),
                                 quote.getQuote(),
                                 quote.getStartMillis(),
-                                quote.getEndMillis()))))
+                                quote.getEndMillis(),
+                                null,
+                                null,
+                                null,
+                                null))))
                 .isFalse();
     }
 
@@ -145,11 +149,11 @@ class VerifierTest {
     }
 
     private static Evidence quotedAt(String text, Long start, Long end) {
-        return new Evidence(null, null, text, start, end);
+        return new Evidence(null, null, text, start, end, null, null, null, null);
     }
 
     private static Evidence metric(String id, Double value) {
-        return new Evidence(id, value, null, null, null);
+        return new Evidence(id, value, null, null, null, null, null, null, null);
     }
 
     private static Claim claim(String text, Evidence... evidence) {

@@ -2,6 +2,7 @@ package dev.voicecoach.coaching.join;
 
 import dev.voicecoach.platform.codec.Envelopes;
 import dev.voicecoach.schemas.FailureCode;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
@@ -35,7 +36,7 @@ record Events(String taskId, Instant submittedAt, EmotionPolicy emotion, Duratio
 
     Submission submission() {
         var policy = new Policy(emotion, true, "default", "default", List.of(), 30);
-        return new Submission(submittedAt, submittedAt.plus(LIFETIME), audio.toMillis(), policy);
+        return new Submission(submittedAt, submittedAt.plus(LIFETIME), audio.toMillis(), policy, AnswerInput.SPOKEN);
     }
 
     Part part(EventKind kind) {

@@ -6,6 +6,7 @@ import dev.voicecoach.gateway.upload.ReceivedAnswer;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.platform.telemetry.RequestTrace;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
@@ -61,7 +62,8 @@ class Submissions {
                 options.questionId(),
                 options.question(),
                 options.learnerRef(),
-                options.language());
+                options.language(),
+                null);
         return new Envelope(
                 task.id().taskId(),
                 task.id().tenantId(),
@@ -69,7 +71,7 @@ class Submissions {
                 task.createdAt(),
                 trace.traceparent(),
                 new dev.voicecoach.schemas.events.Submission(
-                        task.createdAt(), task.deadlineAt(), task.audioMillis(), policy),
+                        task.createdAt(), task.deadlineAt(), task.audioMillis(), policy, AnswerInput.SPOKEN),
                 List.of(),
                 List.of(seal.seal(task.id(), EventKind.AUDIO_SUBMITTED, payload)));
     }
