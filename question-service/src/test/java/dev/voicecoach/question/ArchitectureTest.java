@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     private static final ArchRule LANGCHAIN4J_STAYS_IN_ITS_ADAPTERS = noClasses()
             .that()
-            .resideOutsideOfPackages("dev.voicecoach.question.index.chroma", "dev.voicecoach.question.index.minilm")
+            .resideOutsideOfPackage("dev.voicecoach.question.index.chroma")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.langchain4j..", "ai.onnxruntime..", "com.fasterxml.jackson.databind..")

@@ -1,5 +1,6 @@
 package dev.voicecoach.question.index;
 
+import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.question.bank.QuestionBank;
 import dev.voicecoach.question.bank.QuestionFilter;
 import java.time.Duration;

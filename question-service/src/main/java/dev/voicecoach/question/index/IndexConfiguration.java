@@ -1,10 +1,11 @@
 package dev.voicecoach.question.index;
 
+import dev.voicecoach.platform.embedding.Embedder;
+import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import dev.voicecoach.question.bank.QuestionBank;
 import dev.voicecoach.question.index.chroma.ChromaProperties;
 import dev.voicecoach.question.index.chroma.ChromaQuestionIndex;
 import dev.voicecoach.question.index.memory.MemoryQuestionIndex;
-import dev.voicecoach.question.index.minilm.MiniLmEmbedder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,5 +1,7 @@
 package dev.voicecoach.question.index;
 
+import dev.voicecoach.platform.embedding.Embedder;
+import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.Question;
 import dev.voicecoach.question.bank.QuestionBank;
 import java.util.List;

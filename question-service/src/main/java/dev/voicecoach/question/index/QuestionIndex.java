@@ -1,5 +1,6 @@
 package dev.voicecoach.question.index;
 
+import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.QuestionFilter;
 import java.util.List;
 

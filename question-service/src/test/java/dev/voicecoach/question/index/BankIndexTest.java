@@ -3,6 +3,8 @@ package dev.voicecoach.question.index;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.voicecoach.platform.embedding.Embedder;
+import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.Banks;
 import dev.voicecoach.question.bank.Category;
 import dev.voicecoach.question.bank.QuestionBank;

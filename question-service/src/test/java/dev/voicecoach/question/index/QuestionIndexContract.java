@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.Banks;
 import dev.voicecoach.question.bank.Category;
 import dev.voicecoach.question.bank.QuestionFilter;

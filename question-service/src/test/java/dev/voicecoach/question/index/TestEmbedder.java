@@ -1,7 +1,8 @@
 package dev.voicecoach.question.index;
 
+import dev.voicecoach.platform.embedding.Embedder;
+import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import dev.voicecoach.question.bank.Banks;
-import dev.voicecoach.question.index.minilm.MiniLmEmbedder;
 
 /** The real model and the shared bank, loaded once for all tests of this module. */
 final class TestEmbedder {

@@ -1,11 +1,11 @@
 package dev.voicecoach.question.index.memory;
 
+import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.QuestionFilter;
 import dev.voicecoach.question.index.IndexContent;
 import dev.voicecoach.question.index.IndexUnavailableException;
 import dev.voicecoach.question.index.Match;
 import dev.voicecoach.question.index.QuestionIndex;
-import dev.voicecoach.question.index.Vector;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

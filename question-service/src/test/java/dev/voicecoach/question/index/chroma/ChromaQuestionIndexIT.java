@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.QuestionFilter;
 import dev.voicecoach.question.index.IndexUnavailableException;
 import dev.voicecoach.question.index.QuestionIndex;
 import dev.voicecoach.question.index.QuestionIndexContract;
-import dev.voicecoach.question.index.Vector;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,4 +1,4 @@
-package dev.voicecoach.question.index;
+package dev.voicecoach.platform.embedding;
 
 /** Where a text lies in the space of meanings: a direction, kept at length 1. Immutable. */
 public final class Vector {

@@ -1,4 +1,4 @@
-package dev.voicecoach.question.index;
+package dev.voicecoach.platform.embedding;
 
 /** Turns texts into vectors, so that texts of like meaning lie near each other. Thread safe. */
 public interface Embedder {

@@ -1,4 +1,4 @@
-package dev.voicecoach.question.index.minilm;
+package dev.voicecoach.platform.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
