@@ -53,6 +53,23 @@ public final class Answers {
                 text, language, segments, List.of(), pauses, speech, at, ENGINE, List.of(), List.of(), null, null);
     }
 
+    /** As transcription-service hands over what was typed: one segment without times. */
+    public static TranscriptReady typed(String text) {
+        return new TranscriptReady(
+                text,
+                "en",
+                List.of(new Segment(text, 0L, 0L)),
+                List.of(),
+                List.of(),
+                0L,
+                0L,
+                ENGINE,
+                List.of(),
+                List.of(),
+                null,
+                null);
+    }
+
     /** The same answer as transcription-service tells of it today, with what it found. */
     public static TranscriptReady listenedTo(TranscriptReady spoken, List<Filler> fillers, List<Repeat> repeats) {
         return TranscriptReady.newBuilder(spoken)

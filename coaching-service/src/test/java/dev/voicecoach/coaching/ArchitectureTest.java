@@ -1,5 +1,8 @@
 package dev.voicecoach.coaching;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +38,7 @@ class ArchitectureTest {
 
     @Test
     void whatIsPureKnowsNeitherSpringNorKafka() {
-        for (var feature : new String[] {"transcript", "metrics", "scores", "feedback"}) {
+        for (var feature : new String[] {"transcript", "content", "metrics", "scores", "assessment", "feedback"}) {
             pure(feature).check(CLASSES);
         }
         assertThat(pure("join").evaluate(CLASSES).hasViolation())
@@ -58,8 +61,9 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(ROOT + '.' + feature)
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.springframework..", "org.apache.kafka..", "dev.voicecoach.platform..")
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.springframework..", "org.apache.kafka..", "dev.voicecoach.platform..")
+                                .and(not(resideInAPackage("dev.voicecoach.platform.embedding"))))
                 .because("scores that can be defended are functions of their input and of nothing else");
     }
 }

@@ -195,7 +195,7 @@ class CoachingKafkaIT {
         assertThat(scores.getDimensions())
                 .filteredOn(score -> score.getDimension().equals("composure"))
                 .singleElement()
-                .satisfies(score -> assertThat(score.getReason()).isEqualTo("the voice analysis is unavailable"));
+                .satisfies(score -> assertThat(score.getReasonCode()).isEqualTo("voice_unavailable"));
     }
 
     @Test

@@ -2,12 +2,9 @@ package dev.voicecoach.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voicecoach.coaching.feedback.CoachingBrief;
 import dev.voicecoach.coaching.feedback.RulesCoach;
-import dev.voicecoach.coaching.metrics.MeasureAnswer;
+import dev.voicecoach.coaching.metrics.Measurements;
 import dev.voicecoach.coaching.metrics.MetricId;
-import dev.voicecoach.coaching.scores.ScoreAnswer;
-import dev.voicecoach.coaching.scores.Scores;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.platform.codec.EventCodec;
 import dev.voicecoach.schemas.GoldenExamples;
@@ -17,7 +14,6 @@ import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import dev.voicecoach.schemas.events.VoiceSummary;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +31,7 @@ class CoachingWireTest {
 
     @Test
     void takesItsMeasurementsFromTheGoldenVoice() {
-        var measured = MeasureAnswer.measure(answer, transcript, golden(VoiceAnalysed.class));
+        var measured = measured(golden(VoiceAnalysed.class));
 
         assertThat(measured.value(MetricId.PITCH_RANGE_SEMITONES)).contains(6.25);
         assertThat(measured.value(MetricId.ARTICULATION_RATE)).contains(4.5);
@@ -52,7 +48,7 @@ class CoachingWireTest {
                         .build())
                 .build();
 
-        var measured = MeasureAnswer.measure(answer, transcript, unvoiced);
+        var measured = measured(unvoiced);
 
         assertThat(measured.value(MetricId.PITCH_RANGE_SEMITONES)).isEmpty();
         assertThat(measured.onTheWire())
@@ -63,44 +59,31 @@ class CoachingWireTest {
 
     @Test
     void whatGoesOutComesBackTheSame() {
-        var measured = MeasureAnswer.measure(answer, transcript, null);
-        var scores = ScoreAnswer.score(answer, "en", measured, null, EmotionPolicy.FULL, false);
-        var scoresReady = new ScoresReady(
-                measured.onTheWire(),
-                scores.overall(),
-                scores.dimensions(),
-                Scores.rubricVersion(),
-                null,
-                null,
-                3L,
-                null,
-                List.of(),
-                List.of(),
-                null);
-        var draft = new RulesCoach().coach(new CoachingBrief(answer, measured, scores));
-        var feedbackReady = new FeedbackReady(
-                draft.strengths(),
-                draft.improvements(),
-                draft.suggestions(),
-                draft.nextStep(),
-                draft.encouragement(),
-                "rules",
-                null,
-                null,
-                1,
-                0,
-                2L,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of());
+        var assessment = Assessments.of(Answers.STORY);
+        var scoresReady = ScoresReady.newBuilder(golden(ScoresReady.class))
+                .setMetrics(assessment.measured().onTheWire())
+                .setOverall(assessment.scores().overall())
+                .setDimensions(assessment.scores().dimensions())
+                .build();
+        var draft = new RulesCoach().coach(assessment);
+        var feedbackReady = FeedbackReady.newBuilder(golden(FeedbackReady.class))
+                .setStrengths(draft.strengths())
+                .setImprovements(draft.improvements())
+                .setSuggestions(draft.suggestions())
+                .setDrill(draft.drill())
+                .setAcknowledgement(draft.acknowledgement())
+                .setFollowUps(draft.followUps())
+                .setRewrite(draft.rewrite())
+                .build();
 
         assertThat(EventCodec.decode(ScoresReady.class, EventCodec.encode(scoresReady)))
                 .isEqualTo(scoresReady);
         assertThat(EventCodec.decode(FeedbackReady.class, EventCodec.encode(feedbackReady)))
                 .isEqualTo(feedbackReady);
+    }
+
+    private Measurements measured(VoiceAnalysed voice) {
+        return Assessments.of(transcript, voice, null, EmotionPolicy.FULL).measured();
     }
 
     private static <T extends SpecificRecord> T golden(Class<T> type) {

@@ -1,13 +1,26 @@
 package dev.voicecoach.coaching.answer;
 
+import dev.voicecoach.coaching.assessment.AssessAnswer;
 import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.RulesCoach;
+import dev.voicecoach.platform.embedding.Embedder;
+import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AnswerConfiguration {
+
+    @Bean
+    MiniLmEmbedder embedder() {
+        return new MiniLmEmbedder();
+    }
+
+    @Bean
+    AssessAnswer assessAnswer(Embedder embedder) {
+        return new AssessAnswer(embedder);
+    }
 
     @Bean
     Coach coach() {

@@ -1,28 +1,25 @@
 package dev.voicecoach.coaching.answer;
 
+import dev.voicecoach.coaching.assessment.AnswerFacts;
+import dev.voicecoach.coaching.assessment.AssessAnswer;
+import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.baseline.OwnClaims;
 import dev.voicecoach.coaching.baseline.OwnVoice;
 import dev.voicecoach.coaching.catalog.QuestionCatalog;
 import dev.voicecoach.coaching.feedback.Coach;
-import dev.voicecoach.coaching.feedback.CoachingBrief;
 import dev.voicecoach.coaching.feedback.Verifier;
-import dev.voicecoach.coaching.metrics.MeasureAnswer;
-import dev.voicecoach.coaching.scores.ScoreAnswer;
-import dev.voicecoach.coaching.scores.Scores;
-import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.platform.codec.Envelopes;
 import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.schemas.Topic;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
 import dev.voicecoach.schemas.events.Metric;
-import dev.voicecoach.schemas.events.QualityFlag;
 import dev.voicecoach.schemas.events.ScoresReady;
-import dev.voicecoach.schemas.events.TranscriptReady;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,11 +36,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CoachAnswer {
-    /** BCP 47. */
-    private static final String UNDETERMINED = "und";
+    /** Something in the answer was spoken to the grader; it counts for nothing. */
+    private static final String INSTRUCTIONS_IN_ANSWER = "instructions_in_answer";
 
     private final RecordingSeal seal;
     private final QuestionCatalog catalog;
+    private final AssessAnswer assessAnswer;
     private final Coach coach;
     private final OwnVoice ownVoice;
     private final EventPublisher publisher;
@@ -53,6 +51,7 @@ public class CoachAnswer {
     CoachAnswer(
             RecordingSeal seal,
             QuestionCatalog catalog,
+            AssessAnswer assessAnswer,
             Coach coach,
             OwnVoice ownVoice,
             EventPublisher publisher,
@@ -60,6 +59,7 @@ public class CoachAnswer {
             MeterRegistry meters) {
         this.seal = seal;
         this.catalog = catalog;
+        this.assessAnswer = assessAnswer;
         this.coach = coach;
         this.ownVoice = ownVoice;
         this.publisher = publisher;
@@ -77,15 +77,15 @@ public class CoachAnswer {
         meters.timer("join_hop_time").record(Duration.between(request.getOccurredAt(), began));
         var heard = HeardAnswer.open(request, seal);
         var asked = AskedQuestion.of(heard.audio(), catalog);
-        var brief = score(heard, asked);
-        var own = compareWithOwn(request, heard, brief);
+        var assessment = assessAnswer.assess(facts(heard, asked));
+        var own = compareWithOwn(request, heard, assessment);
         var to = degraded(request, asked, own);
-        publish(Topic.SCORES_READY, EventKind.SCORES_READY, to, scoresReady(heard, brief, asked, own, began));
+        publish(Topic.SCORES_READY, EventKind.SCORES_READY, to, scoresReady(assessment, asked, own, began));
 
         var scored = clock.instant();
-        var draft = coach.coach(brief);
+        var draft = coach.coach(assessment);
         var compared = own.usual().map(usual -> OwnClaims.addTo(draft, usual)).orElse(draft);
-        var verified = Verifier.verify(compared, brief);
+        var verified = Verifier.verify(compared, assessment);
         publish(Topic.FEEDBACK_READY, EventKind.FEEDBACK_READY, to, feedbackReady(verified, scored));
 
         meters.counter("claims", "outcome", "kept").increment(verified.claimsKept());
@@ -94,60 +94,51 @@ public class CoachAnswer {
                 .record(Duration.between(heard.submission().getSubmittedAt(), clock.instant()));
     }
 
-    private static CoachingBrief score(HeardAnswer heard, AskedQuestion asked) {
-        var answer = SpokenAnswer.of(heard.transcript());
-        var measured =
-                MeasureAnswer.measure(answer, heard.transcript(), heard.voice().orElse(null));
-        var scores = ScoreAnswer.score(
-                answer,
-                languageOf(heard.transcript()),
-                measured,
+    private static AnswerFacts facts(HeardAnswer heard, AskedQuestion asked) {
+        return new AnswerFacts(
+                heard.transcript(),
+                heard.voice().orElse(null),
                 asked.text().orElse(null),
                 heard.submission().getPolicy().getEmotion(),
-                heard.voice().isPresent());
-        return new CoachingBrief(answer, measured, scores);
+                heard.submission().getInput());
     }
 
-    private OwnVoice.Found compareWithOwn(Envelope request, HeardAnswer heard, CoachingBrief brief) {
+    private OwnVoice.Found compareWithOwn(Envelope request, HeardAnswer heard, Assessment assessment) {
         return ownVoice.compare(
                 RecordingId.of(request),
                 heard.submission(),
                 heard.audio().getLearnerRef(),
-                brief.measured(),
+                assessment.measured(),
                 heard.voice().orElse(null),
                 Duration.ofMillis(heard.transcript().getSpeechMillis()));
     }
 
-    /** What was spoken as far as it can be told: undetermined when the words do not look like the engine's language. */
-    private static String languageOf(TranscriptReady transcript) {
-        var quality = transcript.getQuality();
-        return quality != null && quality.getFlags().contains(QualityFlag.OTHER_LANGUAGE)
-                ? UNDETERMINED
-                : transcript.getLanguage();
-    }
-
-    private ScoresReady scoresReady(
-            HeardAnswer heard, CoachingBrief brief, AskedQuestion asked, OwnVoice.Found own, Instant began) {
+    private ScoresReady scoresReady(Assessment assessment, AskedQuestion asked, OwnVoice.Found own, Instant began) {
         return new ScoresReady(
-                metrics(heard, brief),
-                brief.scores().overall(),
-                brief.scores().dimensions(),
-                Scores.rubricVersion(),
+                metrics(assessment),
+                assessment.scores().overall(),
+                assessment.scores().dimensions(),
+                assessAnswer.rubricVersion(),
                 asked.id().orElse(null),
                 asked.text().orElse(null),
                 millisSince(began),
                 own.usual().orElse(null),
-                List.of(),
-                List.of(),
+                StoryEvents.of(assessment),
+                findings(assessment),
                 null);
     }
 
     /** Where the tenant wants no analysis of voices, there is no such metric, not even one without a value. */
-    private static List<Metric> metrics(HeardAnswer heard, CoachingBrief brief) {
-        var withVoice = heard.submission().getPolicy().getEmotion() != EmotionPolicy.OFF;
-        return brief.measured().onTheWire().stream()
+    private static List<Metric> metrics(Assessment assessment) {
+        var withVoice =
+                assessment.emotion() != EmotionPolicy.OFF && assessment.facts().input() == AnswerInput.SPOKEN;
+        return assessment.measured().onTheWire().stream()
                 .filter(metric -> withVoice || !metric.getSource().equals("voice"))
                 .toList();
+    }
+
+    private static List<String> findings(Assessment assessment) {
+        return assessment.content().instructions().isEmpty() ? List.of() : List.of(INSTRUCTIONS_IN_ANSWER);
     }
 
     private FeedbackReady feedbackReady(Verifier.Verified verified, Instant began) {
@@ -164,10 +155,10 @@ public class CoachAnswer {
                 verified.claimsKept(),
                 verified.claimsDropped(),
                 millisSince(began),
-                null,
-                null,
-                List.of(),
-                List.of(),
+                coaching.drill(),
+                coaching.acknowledgement(),
+                coaching.followUps(),
+                coaching.rewrite(),
                 null,
                 List.of());
     }

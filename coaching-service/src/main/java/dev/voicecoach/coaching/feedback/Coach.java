@@ -1,6 +1,8 @@
 package dev.voicecoach.coaching.feedback;
 
-/** Puts coaching into words. Whoever does it, {@link Verifier} reads it before anyone else. */
+import dev.voicecoach.coaching.assessment.Assessment;
+
+/** Puts coaching into words. Whoever does it, the verifier reads it before anyone else. */
 public interface Coach {
     /** Who phrases, for provenance: for example {@code rules}. */
     String provider();
@@ -9,5 +11,5 @@ public interface Coach {
     String version();
 
     /** The coaching; claims without evidence, or about something that was not measured, will be dropped. */
-    CoachingDraft coach(CoachingBrief brief);
+    CoachingDraft coach(Assessment assessment);
 }

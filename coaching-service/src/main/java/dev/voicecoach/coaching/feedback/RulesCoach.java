@@ -1,24 +1,29 @@
 package dev.voicecoach.coaching.feedback;
 
-import static dev.voicecoach.coaching.feedback.Claims.claim;
-import static dev.voicecoach.coaching.feedback.Claims.measured;
-import static dev.voicecoach.coaching.feedback.Claims.said;
-
+import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.metrics.MetricId;
 import dev.voicecoach.coaching.scores.Dimension;
-import dev.voicecoach.coaching.scores.Scores;
-import dev.voicecoach.coaching.transcript.SpokenAnswer;
-import dev.voicecoach.coaching.transcript.Wording;
+import dev.voicecoach.coaching.scores.Drills.Gain;
+import dev.voicecoach.coaching.scores.Reason;
 import dev.voicecoach.schemas.events.Claim;
+import dev.voicecoach.schemas.events.Drill;
+import dev.voicecoach.schemas.events.Evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Coaches by fixed rules, in English. Never fails; quotes the answer; praises only what the transcript shows. Pure. */
+/** Coaches by fixed rules, in English. Never fails; quotes the answer; praises only what the answer shows. Pure. */
 public final class RulesCoach implements Coach {
-    private static final String VERSION = "rules-1";
-    /** A report of more points is not acted on; the rules are in order of use. */
-    private static final int MOST_CLAIMS = 3;
+    private static final String VERSION = "rules-2";
+    /** A report of more than five points is not acted on. */
+    private static final int MOST_STRENGTHS = 2;
+
+    private static final int MOST_IMPROVEMENTS = 2;
+    private static final String ENCOURAGEMENT =
+            "Change one thing at a time: do the drill, record the answer again and compare the two.";
+    private static final String NOTHING_TO_GAIN =
+            "Record the same answer again in three quarters of the time, and keep every fact in it.";
 
     @Override
     public String provider() {
@@ -31,113 +36,95 @@ public final class RulesCoach implements Coach {
     }
 
     @Override
-    public CoachingDraft coach(CoachingBrief brief) {
-        return brief.scores()
+    public CoachingDraft coach(Assessment assessment) {
+        return assessment
+                .scores()
                 .whyNoOverall()
-                .map(reason -> withoutScores(brief, reason))
-                .orElseGet(() -> withScores(brief));
+                .map(reason -> withoutScores(assessment, reason))
+                .orElseGet(() -> withScores(assessment));
     }
 
-    private static CoachingDraft withoutScores(CoachingBrief brief, String reason) {
-        var heard = Quotes.beginning(brief.answer())
-                .map(quote -> claim(
-                        Dimension.CONTENT,
-                        "This is what we heard: \u201c" + quote.text() + "\u201d.",
-                        said(quote),
-                        measured(brief.measured(), MetricId.WORD_COUNT)))
-                .stream()
+    private static CoachingDraft withScores(Assessment assessment) {
+        var strengths =
+                new Strengths(assessment).all().stream().limit(MOST_STRENGTHS).toList();
+        var advice = distinct(assessment.gains()).stream()
+                .limit(MOST_IMPROVEMENTS)
+                .map(gain -> Advice.on(gain, assessment))
                 .toList();
-        return switch (reason) {
-            case Scores.NO_SPEECH ->
-                new CoachingDraft(
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        "Check that the right microphone is chosen and not muted, then record the answer again.",
-                        "We heard no speech in this recording, so there was nothing to score. That happens; your next"
-                                + " recording counts, not this one.");
-            case Scores.OTHER_LANGUAGE ->
-                new CoachingDraft(
-                        List.of(),
-                        List.of(),
-                        heard,
-                        null,
-                        "This coach scores answers in English only so far, so this one has no scores.");
-            case Scores.NOT_SENTENCES ->
-                new CoachingDraft(
-                        List.of(),
-                        List.of(),
-                        heard,
-                        "Listen to the recording: if you can make out your own words, record the answer again closer to"
-                                + " the microphone.",
-                        "What we heard does not read as English sentences, so it has no scores.");
-            default ->
-                new CoachingDraft(
-                        List.of(),
-                        List.of(),
-                        heard,
-                        "Answer again and speak for about a minute: where it was, what you had to do, what you did, how"
-                                + " it ended.",
-                        "This answer was too short to score fairly. A minute is enough for a first try.");
-        };
-    }
-
-    private static CoachingDraft withScores(CoachingBrief brief) {
-        var advice = Advice.on(brief);
-        var nextStep = advice.isEmpty()
-                ? "Record the same answer again in three quarters of the time, and keep every fact in it."
-                : advice.getFirst().drill();
-        var suggestions =
-                new ArrayList<>(advice.stream().map(Advice::suggestion).toList());
-        opening(brief.answer()).ifPresent(suggestions::add);
+        var drill = assessment.gains().stream().findFirst();
         return new CoachingDraft(
-                first(strengths(brief)),
-                first(advice.stream().map(Advice::improvement).toList()),
-                first(suggestions),
-                nextStep,
-                "Change one thing at a time: do the drill, record the answer again and compare the two.");
+                strengths,
+                advice.stream().map(Advice::improvement).toList(),
+                advice.stream().map(Advice::suggestion).limit(1).toList(),
+                drill.map(Gain::drill).orElse(NOTHING_TO_GAIN),
+                ENCOURAGEMENT,
+                drill.map(gain -> drill(gain, assessment)).orElse(null),
+                acknowledgement(strengths),
+                FollowUps.to(assessment),
+                Scaffold.of(assessment));
     }
 
-    private static List<Claim> strengths(CoachingBrief brief) {
-        var answer = brief.answer();
-        var strengths = new ArrayList<Claim>();
-        Quotes.first(answer, Wording.results(answer))
-                .ifPresent(quote -> strengths.add(claim(
-                        Dimension.STRUCTURE,
-                        "You said what came of it: \u201c" + quote.text() + "\u201d.",
-                        said(quote))));
-        Quotes.first(answer, Wording.numbers(answer))
-                .ifPresent(quote -> strengths.add(claim(
-                        Dimension.CONTENT,
-                        "You gave a number, which makes it concrete: \u201c" + quote.text() + "\u201d.",
-                        said(quote),
-                        measured(brief.measured(), MetricId.NUMBERS_COUNT))));
-        Quotes.first(answer, Wording.ownActions(answer))
-                .ifPresent(quote -> strengths.add(claim(
-                        Dimension.CONTENT,
-                        "You said what you did yourself: \u201c" + quote.text() + "\u201d.",
-                        said(quote))));
-        if (brief.measured().isUsual(MetricId.WORDS_PER_MINUTE)) {
-            strengths.add(claim(
-                    Dimension.DELIVERY,
-                    "Your pace was within what is usual: " + Claims.value(brief, MetricId.WORDS_PER_MINUTE)
-                            + " words a minute while speaking.",
-                    measured(brief.measured(), MetricId.WORDS_PER_MINUTE)));
+    /** The best of each dimension's neighbours would say the same thing twice. */
+    private static List<Gain> distinct(List<Gain> gains) {
+        var chosen = new ArrayList<Gain>();
+        for (var gain : gains) {
+            if (chosen.isEmpty() || chosen.stream().noneMatch(other -> isAlike(other.metric(), gain.metric()))) {
+                chosen.add(gain);
+            }
         }
-        // No praise for few fillers: speech to text drops some, so their absence is not shown.
-        return strengths;
+        return chosen;
     }
 
-    private static Optional<Claim> opening(SpokenAnswer answer) {
-        return Quotes.beginning(answer)
-                .map(quote -> claim(
-                        Dimension.STRUCTURE,
-                        "You opened with \u201c" + quote.text()
-                                + "\u201d. Try opening with how it ended, and then tell how you got there.",
-                        said(quote)));
+    private static boolean isAlike(MetricId first, MetricId second) {
+        return isOneOf(first, second, MetricId.OWN_ACTIONS_PER_100_WORDS, MetricId.STRONG_VERBS_PER_100_WORDS)
+                || isOneOf(first, second, MetricId.RESULT_SHARE, MetricId.STORY_PARTS)
+                || isOneOf(first, second, MetricId.ACTION_SHARE, MetricId.STORY_PARTS)
+                || isOneOf(first, second, MetricId.VAGUE_WORDS_PER_100_WORDS, MetricId.HEDGES_PER_100_WORDS)
+                || isOneOf(first, second, MetricId.VAGUE_WORDS_PER_100_WORDS, MetricId.STOCK_PHRASE_SHARE);
     }
 
-    private static List<Claim> first(List<Claim> claims) {
-        return claims.stream().limit(MOST_CLAIMS).toList();
+    private static boolean isOneOf(MetricId first, MetricId second, MetricId one, MetricId other) {
+        return (first == one && second == other) || (first == other && second == one);
+    }
+
+    private static Drill drill(Gain gain, Assessment assessment) {
+        var evidence = new ArrayList<Evidence>();
+        evidence.add(Citations.measured(assessment, gain.metric()));
+        new Moments(assessment).of(gain.metric()).ifPresent(quote -> evidence.add(Citations.said(assessment, quote)));
+        return new Drill(
+                gain.drill(), gain.dimension(), gain.metric().id(), gain.from(), gain.to(), gain.gain(), evidence);
+    }
+
+    /** The first strength that points at words, said as the thing to keep. */
+    private static @Nullable Claim acknowledgement(List<Claim> strengths) {
+        return strengths.stream()
+                .flatMap(strength -> strength.getEvidence().stream()
+                        .filter(evidence -> evidence.getQuote() != null)
+                        .map(evidence -> new Claim(
+                                strength.getDimension(),
+                                "Keep this as it is: \u201c" + evidence.getQuote() + "\u201d.",
+                                List.of(evidence))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static CoachingDraft withoutScores(Assessment assessment, Reason reason) {
+        return new CoachingDraft(
+                List.of(),
+                List.of(),
+                heard(assessment).stream().toList(),
+                WithoutScores.nextStep(reason),
+                WithoutScores.encouragement(reason));
+    }
+
+    private static Optional<Claim> heard(Assessment assessment) {
+        return new Words(assessment)
+                .beginning()
+                .map(quote -> new Claim(
+                        Dimension.CONTENT.id(),
+                        "This is what we heard: \u201c" + quote.text() + "\u201d.",
+                        List.of(
+                                Citations.said(assessment, quote),
+                                Citations.measured(assessment, MetricId.WORD_COUNT))));
     }
 }

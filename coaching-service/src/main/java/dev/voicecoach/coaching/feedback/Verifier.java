@@ -1,5 +1,6 @@
 package dev.voicecoach.coaching.feedback;
 
+import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.Evidence;
@@ -19,22 +20,20 @@ public final class Verifier {
     /** What is left of a draft, and how many claims that is. */
     public record Verified(CoachingDraft coaching, int claimsKept, int claimsDropped) {}
 
-    public static Verified verify(CoachingDraft draft, CoachingBrief brief) {
-        var kept = new CoachingDraft(
+    public static Verified verify(CoachingDraft draft, Assessment brief) {
+        var kept = draft.withClaims(
                 supported(draft.strengths(), brief),
                 supported(draft.improvements(), brief),
-                supported(draft.suggestions(), brief),
-                draft.nextStep(),
-                draft.encouragement());
+                supported(draft.suggestions(), brief));
         int keptClaims = claims(kept);
         return new Verified(kept, keptClaims, claims(draft) - keptClaims);
     }
 
-    private static List<Claim> supported(List<Claim> claims, CoachingBrief brief) {
+    private static List<Claim> supported(List<Claim> claims, Assessment brief) {
         return claims.stream().filter(claim -> isSupported(claim, brief)).toList();
     }
 
-    private static boolean isSupported(Claim claim, CoachingBrief brief) {
+    private static boolean isSupported(Claim claim, Assessment brief) {
         return isScored(claim.getDimension(), brief)
                 && !claim.getEvidence().isEmpty()
                 && claim.getEvidence().stream().allMatch(evidence -> isThere(evidence, brief))
@@ -44,7 +43,7 @@ public final class Verifier {
     }
 
     /** A metric or a quote, exactly one of them. */
-    private static boolean isThere(Evidence evidence, CoachingBrief brief) {
+    private static boolean isThere(Evidence evidence, Assessment brief) {
         if (evidence.getMetricId() != null) {
             return evidence.getQuote() == null
                     && brief.measured()
@@ -66,7 +65,7 @@ public final class Verifier {
     }
 
     /** With a number or a reason for having none; a dimension that the tenant forbids has neither. */
-    private static boolean isScored(String dimension, CoachingBrief brief) {
+    private static boolean isScored(String dimension, Assessment brief) {
         return brief.scores().dimensions().stream()
                 .anyMatch(score -> score.getDimension().equals(dimension));
     }

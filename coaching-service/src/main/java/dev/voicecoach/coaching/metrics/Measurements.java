@@ -34,12 +34,14 @@ public final class Measurements {
 
     /** The value of the metric with this id on the wire; empty when there is none, or no such metric. */
     public Optional<Double> value(String id) {
-        for (var known : MetricId.values()) {
-            if (known.id().equals(id)) {
-                return value(known);
-            }
-        }
-        return Optional.empty();
+        return MetricId.of(id).flatMap(this::value);
+    }
+
+    /** The same measurements with one of another value. */
+    public Measurements with(MetricId id, double value) {
+        var changed = new TreeMap<>(values);
+        changed.put(id, value);
+        return new Measurements(changed);
     }
 
     /** Whether the metric was measured and is inside what is usual; false when no usual range is known. */

@@ -1,70 +1,133 @@
 package dev.voicecoach.coaching.scores;
 
+import dev.voicecoach.coaching.metrics.MetricId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
 /**
- * The numbers behind the scores; a change of any of them is a new {@link #VERSION}. Everything usual is worth 8 points,
- * and stays 8 inside what is usual, so that nobody is marked down for the difference between two normal voices. Anchors
- * without a source are our judgement, and the margins say how far to trust it.
+ * The rubric of {@code rubric/rubric.yml}, which says in words what each number means.
+ *
+ * @param weights of the dimensions in the overall score
+ * @param drills what to practise
  */
-final class Rubric {
-    static final String VERSION = "2026.11-1";
+public record Rubric(
+        String version,
+        Map<String, Double> weights,
+        Limits limits,
+        Map<String, DimensionRubric> dimensions,
+        List<Drill> drills) {
+    private static final String RESOURCE = "/rubric/rubric.yml";
 
-    /** Fewer words hold neither a story nor a style. */
-    static final double LEAST_WORDS = 20;
+    /** Below or above these there is no evidence; what each means stands beside it in the file. */
+    record Limits(
+            double leastWords,
+            double leastFunctionWords,
+            double leastKnownWords,
+            double mostImpossiblePairs,
+            double leastDifferentClauses,
+            double leastStanding,
+            double mostEcho,
+            double leastConfidence,
+            double leastSnrDb) {}
+
     /**
-     * Running English has about half function words; a text with less than this is a list, another language or noise that
-     * was heard as words.
+     * @param anchors in words, by value
+     * @param margin half-width of the uncertainty for a long answer, in points
+     * @param forms the measures, by the form of answer that they are for
      */
-    static final double LEAST_FUNCTION_WORD_SHARE = 0.2;
-    /** Fewer different words among {@link #LEAST_WORDS} or more are one thing said again and again. */
-    static final int LEAST_DIFFERENT_WORDS = 10;
+    record DimensionRubric(
+            String asks, Map<Integer, String> anchors, double margin, Map<String, List<Criterion>> forms) {}
 
-    /** Numbers said: concrete results are what raters look for (Naim et al. 2015 and our judgement). */
-    static final Anchors NUMBERS = Anchors.of(0, 4, 1, 6, 3, 8, 6, 9);
-    /** "I" with what was done. */
-    static final Anchors OWN_ACTIONS = Anchors.of(0, 3, 1, 5, 3, 8, 6, 9);
-    /** Expressions of outcome. */
-    static final Anchors RESULTS = Anchors.of(0, 4, 1, 7, 3, 9);
-    /** Hedges per minute of talk time. */
-    static final Anchors HEDGES = Anchors.of(2, 8, 5, 5, 10, 2);
-    /** Words; interview answers run one to three minutes (our judgement). */
-    static final Anchors LENGTH = Anchors.of(20, 2, 60, 5, 120, 8, 400, 8, 700, 5);
+    /** @param why the source, or that it is our judgement */
+    record Criterion(String measure, double weight, List<List<Double>> points, String why) {
+        Criterion {
+            if (!(weight > 0)) {
+                throw new IllegalArgumentException(measure + " has the weight " + weight + "; it has to be above 0");
+            }
+            points = List.copyOf(points);
+        }
 
-    /** Kinds of story part named: situation, task, action, result. */
-    static final Anchors STORY_PARTS = Anchors.of(0, 2, 1, 3.5, 2, 5, 3, 7, 4, 8.5);
-    /** Different connectives, for an answer that tells no story; worth less, since they are easier to say. */
-    static final Anchors CONNECTIVES = Anchors.of(0, 2, 2, 4, 5, 6, 8, 7);
+        MetricId metric() {
+            return Rubric.metric(measure);
+        }
 
-    /** Share of the question's content words that the answer takes up in words of its own. */
-    static final Anchors TAKEN_UP = Anchors.of(0.34, 6, 0.67, 7.5, 1, 8.5);
-    /** Below this a paraphrase and another topic look the same to a comparison of words, so there is no score. */
-    static final double LEAST_TAKEN_UP = 0.34;
-    /** Fewer content words in a question are taken up by chance. */
-    static final int LEAST_QUESTION_STEMS = 2;
+        double points(double value) {
+            return new Anchors(points).points(value);
+        }
+    }
 
-    /** Words per minute of voiced time; the level part is the metric's usual range. */
-    static final Anchors PACE = Anchors.of(70, 2, 100, 5, 125, 8, 210, 8, 250, 5, 300, 2);
-    /** Filler vocables per minute; 1.2 is fluent, 4.8 hesitant (as the vendor InterviewVoice publishes them). */
-    static final Anchors FILLERS = Anchors.of(3, 8, 4.8, 6, 10, 2);
-    /** Semitones; the level part is the metric's usual range, and above it nothing is lost. */
-    static final Anchors PITCH_RANGE = Anchors.of(1, 2, 2.5, 5, 4.5, 8);
+    /** @param target a number, or {@code usual} for the nearer end of the usual range */
+    record Drill(String measure, String target, String dimension, String drill) {
+        MetricId metric() {
+            return Rubric.metric(measure);
+        }
+    }
 
-    /** Long pauses per minute of talk time. */
-    static final Anchors LONG_PAUSES = Anchors.of(1, 8, 3, 5, 6, 2);
-    /** Share of the talk time that is pause. */
-    static final Anchors PAUSE_SHARE = Anchors.of(0.3, 8, 0.45, 5, 0.65, 2);
-    /** Syllables per second: slow speech is the one cue that both sides read as nervous (Feiler & Powell). */
-    static final Anchors ARTICULATION = Anchors.of(2, 3, 2.5, 5, 3.3, 8);
+    /** The rubric that comes with this version. */
+    public static Rubric load() {
+        try (var in = Objects.requireNonNull(Rubric.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-    /** Half-widths of the uncertainty, in points: word lists see little of content and structure, and less of relevance. */
-    static final double CONTENT_MARGIN = 1.5;
+    /** @throws RuntimeException saying what in the file is wrong */
+    static Rubric read(InputStream yaml) {
+        var content = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+        var rubric = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+                .build()
+                .convertValue(content, Rubric.class);
+        rubric.check();
+        return rubric;
+    }
 
-    static final double STRUCTURE_MARGIN = 2.0;
-    static final double RELEVANCE_MARGIN = 2.5;
-    static final double DELIVERY_MARGIN = 1.0;
-    static final double DELIVERY_MARGIN_WITHOUT_VOICE = 1.5;
-    static final double COMPOSURE_MARGIN = 2.0;
-    /** A short answer is a small sample: this many words add a full point to each margin, twice as many half of one. */
-    static final double SHORT_ANSWER_WORDS = 40;
+    double weight(Dimension dimension) {
+        return Objects.requireNonNull(weights.get(dimension.id()), dimension.id());
+    }
 
-    private Rubric() {}
+    DimensionRubric of(Dimension dimension) {
+        return Objects.requireNonNull(dimensions.get(dimension.id()), dimension.id());
+    }
+
+    /** What the rubric says of answers at about this value. */
+    String anchor(Dimension dimension, double value) {
+        var anchors = of(dimension).anchors();
+        return anchors.entrySet().stream()
+                .min((a, b) -> Double.compare(Math.abs(a.getKey() - value), Math.abs(b.getKey() - value)))
+                .orElseThrow()
+                .getValue();
+    }
+
+    private void check() {
+        for (var dimension : Dimension.values()) {
+            weight(dimension);
+            of(dimension)
+                    .forms()
+                    .values()
+                    .forEach(criteria -> criteria.forEach(criterion -> {
+                        criterion.metric();
+                        new Anchors(criterion.points());
+                    }));
+        }
+        drills.forEach(Drill::metric);
+    }
+
+    private static MetricId metric(String measure) {
+        return MetricId.of(measure)
+                .orElseThrow(() -> new IllegalArgumentException("The rubric speaks of the unknown measure " + measure));
+    }
 }

@@ -2,149 +2,103 @@ package dev.voicecoach.coaching.scores;
 
 import dev.voicecoach.coaching.metrics.Measurements;
 import dev.voicecoach.coaching.metrics.MetricId;
-import dev.voicecoach.coaching.transcript.Span;
-import dev.voicecoach.coaching.transcript.SpokenAnswer;
-import dev.voicecoach.coaching.transcript.SpokenWord;
-import dev.voicecoach.coaching.transcript.Wording;
+import dev.voicecoach.coaching.scores.Rubric.Criterion;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Scores an answer by the rubric. Pure: the same input gives the same scores; where there is no evidence, a reason. */
+/**
+ * Scores measurements by the rubric. Pure, and of nothing but measurements and circumstances, so that a measurement can be
+ * moved and scored again.
+ */
 public final class ScoreAnswer {
-    private ScoreAnswer() {}
+    private static final String STORY = "story";
+    /** With less of a dimension's weight measured there is no telling. */
+    private static final double LEAST_MEASURED = 0.5;
+    /** A short answer is a small sample: this many words add a full point to each margin, twice as many half of one. */
+    private static final double SHORT_ANSWER_WORDS = 40;
 
-    /**
-     * @param language BCP 47 tag of what was spoken; the rubric's word lists are English
-     * @param question as it was asked; null when nobody said
-     * @param emotion the tenant's policy: OFF has no composure at all
-     * @param voiceAnalysed whether the voice was analysed
-     */
-    public static Scores score(
-            SpokenAnswer answer,
-            String language,
-            Measurements measured,
-            @Nullable String question,
-            EmotionPolicy emotion,
-            boolean voiceAnalysed) {
-        var whyNot = whyNot(answer, language, measured);
-        var scores = new Scores.Builder();
-        if (whyNot.isPresent()) {
-            scores.abstainFromAll(whyNot.get(), emotion != EmotionPolicy.OFF);
-            return scores.build();
-        }
-        double shortness =
-                Rubric.SHORT_ANSWER_WORDS / measured.value(MetricId.WORD_COUNT).orElseThrow();
-        scores.add(Dimension.CONTENT, content(answer, measured), Rubric.CONTENT_MARGIN + shortness);
-        scores.add(Dimension.STRUCTURE, structure(answer), Rubric.STRUCTURE_MARGIN + shortness);
-        addRelevance(scores, answer, question, shortness);
-        addDelivery(scores, measured, shortness);
-        if (emotion != EmotionPolicy.OFF) {
-            addComposure(scores, measured, voiceAnalysed, shortness);
-        }
-        return scores.build();
+    private static final double MOST_MARGIN = 3;
+
+    private final Rubric rubric;
+
+    public ScoreAnswer(Rubric rubric) {
+        this.rubric = rubric;
     }
 
-    /** Why nothing at all can be scored. */
-    private static Optional<String> whyNot(SpokenAnswer answer, String language, Measurements measured) {
-        double words = measured.value(MetricId.WORD_COUNT).orElse(0.0);
-        if (words == 0) {
-            return Optional.of(Scores.NO_SPEECH);
-        }
-        if (words < Rubric.LEAST_WORDS) {
-            return Optional.of(Scores.TOO_SHORT);
-        }
-        if (!language.toLowerCase(Locale.ROOT).startsWith("en")) {
-            return Optional.of(Scores.OTHER_LANGUAGE);
-        }
-        var plain = answer.words().stream().map(SpokenWord::plain).toList();
-        double functionWords = plain.stream().filter(FunctionWords::contains).count();
-        var different = plain.stream().distinct().count();
-        if (functionWords / plain.size() < Rubric.LEAST_FUNCTION_WORD_SHARE
-                || different < Rubric.LEAST_DIFFERENT_WORDS) {
-            return Optional.of(Scores.NOT_SENTENCES);
-        }
-        return Optional.empty();
+    /** The rubric's version, for provenance. */
+    public String rubricVersion() {
+        return rubric.version();
     }
 
-    private static double content(SpokenAnswer answer, Measurements measured) {
-        return mean(List.of(
-                Optional.of(Rubric.NUMBERS.points(Wording.numbers(answer).size())),
-                Optional.of(Rubric.OWN_ACTIONS.points(Wording.ownActions(answer).size())),
-                Optional.of(Rubric.RESULTS.points(Wording.results(answer).size())),
-                measured.value(MetricId.HEDGES_PER_MINUTE).map(Rubric.HEDGES::points),
-                measured.value(MetricId.WORD_COUNT).map(Rubric.LENGTH::points)));
+    public Scores score(Measurements measured, Circumstances circumstances) {
+        return scored(measured, circumstances).build();
     }
 
-    private static double structure(SpokenAnswer answer) {
-        var parts = Stream.<Function<SpokenAnswer, List<Span>>>of(
-                        Wording::situations, Wording::tasks, Wording::ownActions, Wording::results)
-                .filter(part -> !part.apply(answer).isEmpty())
-                .count();
-        var connectives = Wording.connectives(answer).stream()
-                .map(span -> answer.words().get(span.from()).plain())
-                .distinct()
-                .count();
-        return Math.max(Rubric.STORY_PARTS.points((double) parts), Rubric.CONNECTIVES.points((double) connectives));
+    /** The overall score before it is rounded; empty when there is none. */
+    Optional<Double> exactOverall(Measurements measured, Circumstances circumstances) {
+        return scored(measured, circumstances).exactOverall();
     }
 
-    private static void addRelevance(
-            Scores.Builder scores, SpokenAnswer answer, @Nullable String question, double shortness) {
-        if (question == null || question.isBlank()) {
-            scores.abstain(Dimension.RELEVANCE, Scores.NO_QUESTION);
-            return;
+    private Scores.Builder scored(Measurements measured, Circumstances circumstances) {
+        var evidence = new Evidence(rubric.limits(), measured, circumstances);
+        var scores = new Scores.Builder(rubric);
+        for (var dimension : Dimension.values()) {
+            if (dimension == Dimension.COMPOSURE && circumstances.emotion() == EmotionPolicy.OFF) {
+                continue;
+            }
+            var reason = evidence.whyNot(dimension);
+            var value = reason.isPresent() ? Optional.<Double>empty() : value(dimension, measured, circumstances);
+            if (value.isPresent()) {
+                scores.add(dimension, value.get(), margin(dimension, measured));
+            } else {
+                scores.abstain(dimension, reason.orElse(Reason.TOO_SHORT), isNeeded(dimension, circumstances));
+            }
         }
-        var stems = Relevance.questionStems(question);
-        var takenUp = stems.size() < Rubric.LEAST_QUESTION_STEMS ? 0 : Relevance.takenUp(stems, question, answer);
-        if (takenUp < Rubric.LEAST_TAKEN_UP) {
-            scores.abstain(Dimension.RELEVANCE, Scores.OTHER_WORDS);
-            return;
-        }
-        scores.add(Dimension.RELEVANCE, Rubric.TAKEN_UP.points(takenUp), Rubric.RELEVANCE_MARGIN + shortness);
+        return scores;
     }
 
-    private static void addDelivery(Scores.Builder scores, Measurements measured, double shortness) {
-        var pace = measured.value(MetricId.WORDS_PER_MINUTE).map(Rubric.PACE::points);
-        var fillers = measured.value(MetricId.FILLERS_PER_MINUTE).map(Rubric.FILLERS::points);
-        var pitch = measured.value(MetricId.PITCH_RANGE_SEMITONES).map(Rubric.PITCH_RANGE::points);
-        if (pace.isEmpty() || fillers.isEmpty()) {
-            scores.abstain(Dimension.DELIVERY, Scores.TOO_SHORT);
-            return;
-        }
-        var margin = pitch.isPresent() ? Rubric.DELIVERY_MARGIN : Rubric.DELIVERY_MARGIN_WITHOUT_VOICE;
-        scores.add(Dimension.DELIVERY, mean(List.of(pace, fillers, pitch)), margin + shortness);
+    /** Composure comes on top of the others, since the voice analysis may be missing or forbidden. */
+    private static boolean isNeeded(Dimension dimension, Circumstances circumstances) {
+        return switch (dimension) {
+            case CONTENT, STRUCTURE -> true;
+            case RELEVANCE -> circumstances.questionKnown();
+            case DELIVERY -> circumstances.input() == AnswerInput.SPOKEN;
+            case COMPOSURE -> false;
+        };
     }
 
-    private static void addComposure(
-            Scores.Builder scores, Measurements measured, boolean voiceAnalysed, double shortness) {
-        var articulation = measured.value(MetricId.ARTICULATION_RATE).map(Rubric.ARTICULATION::points);
-        var pauseShare = measured.value(MetricId.PAUSE_SHARE).map(Rubric.PAUSE_SHARE::points);
-        if (!voiceAnalysed) {
-            scores.abstain(Dimension.COMPOSURE, Scores.NO_VOICE);
-            return;
-        }
-        if (articulation.isEmpty() || pauseShare.isEmpty()) {
-            scores.abstain(Dimension.COMPOSURE, Scores.TOO_SHORT);
-            return;
-        }
-        double minutes = measured.value(MetricId.TALK_TIME_MILLIS).orElseThrow() / 60_000;
-        var longPauses =
-                measured.value(MetricId.LONG_PAUSE_COUNT).map(count -> Rubric.LONG_PAUSES.points(count / minutes));
-        scores.add(
-                Dimension.COMPOSURE,
-                mean(List.of(articulation, pauseShare, longPauses)),
-                Rubric.COMPOSURE_MARGIN + shortness);
+    private double margin(Dimension dimension, Measurements measured) {
+        double words = measured.value(MetricId.OWN_WORD_COUNT).orElseThrow();
+        return Math.min(MOST_MARGIN, rubric.of(dimension).margin() + SHORT_ANSWER_WORDS / words);
     }
 
-    private static double mean(List<Optional<Double>> points) {
-        return points.stream()
+    private Optional<Double> value(Dimension dimension, Measurements measured, Circumstances circumstances) {
+        var forms = rubric.of(dimension).forms();
+        var story = forms.get(STORY);
+        if (story != null && circumstances.asksForStory()) {
+            return weightedMean(story, measured);
+        }
+        return forms.values().stream()
+                .map(criteria -> weightedMean(criteria, measured))
                 .flatMap(Optional::stream)
-                .mapToDouble(Double::doubleValue)
-                .average()
-                .orElseThrow();
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Double> weightedMean(List<Criterion> criteria, Measurements measured) {
+        double sum = 0;
+        double weights = 0;
+        double all = 0;
+        for (var criterion : criteria) {
+            all += criterion.weight();
+            var value = measured.value(criterion.metric());
+            if (value.isPresent()) {
+                sum += criterion.weight() * criterion.points(value.get());
+                weights += criterion.weight();
+            }
+        }
+        return weights < LEAST_MEASURED * all ? Optional.empty() : Optional.of(sum / weights);
     }
 }

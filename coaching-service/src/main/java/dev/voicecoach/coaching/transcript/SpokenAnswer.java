@@ -48,7 +48,7 @@ public record SpokenAnswer(String text, List<SpokenWord> words) {
         var first = words.get(span.from());
         var last = words.get(span.to() - 1);
         var said = STOP.matcher(text.substring(first.from(), last.to())).replaceFirst("");
-        return new Quote(said, first.startMillis(), last.endMillis());
+        return new Quote(said, first.startMillis(), last.endMillis(), span);
     }
 
     /** The span with the words around it, inside its sentence and at most so many. */

@@ -1,88 +1,50 @@
 package dev.voicecoach.coaching.transcript;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * Where an English answer hesitates, hedges, counts, acts, sets a scene and ends; by word lists, so a missing hit proves
- * nothing. Pure. Where no source is named, a list is our own selection.
+ * nothing. Pure.
  */
 public final class Wording {
-    /** Vocables only: "like" and "you know" are as often meant as not. */
-    private static final Set<String> FILLERS = words("um umm uhm uh uhh er err erm hm hmm mm mmm ah eh");
-
-    private static final Map<String, List<String[]>> HEDGES =
-            phrases("kind of, sort of, i guess, i suppose, i think, maybe, perhaps, probably, possibly, "
-                    + "somewhat, or something, or whatever, a little bit, more or less");
-
-    /** Before "kind of" and "sort of" these mean a kind, and no hedge. */
-    private static final Set<String> DETERMINERS =
-            words("a an the this that these those what which some any every each all same different new "
-                    + "other another no certain");
+    private static final WordList FILLERS = WordList.of("fillers");
+    private static final WordList HEDGES = WordList.of("hedges");
+    private static final WordList DETERMINERS = WordList.of("determiners");
+    private static final WordList NUMBERS = WordList.of("numbers");
+    private static final WordList NUMBER_PARTS = WordList.of("number parts");
+    private static final WordList MEASURED_THINGS = WordList.of("measured things");
+    private static final WordList PAST_VERBS = WordList.of("past verbs");
+    private static final WordList ACTION_VERBS = WordList.of("action verbs");
+    private static final WordList NO_ACTIONS = WordList.of("no actions");
+    private static final WordList STRONG_VERBS = WordList.of("strong verbs");
+    private static final WordList WEAK_VERBS = WordList.of("weak verbs");
+    private static final WordList VAGUE_WORDS = WordList.of("vague words");
+    private static final WordList RESULTS = WordList.of("results");
+    private static final WordList SITUATIONS = WordList.of("situations");
+    private static final WordList TASKS = WordList.of("tasks");
+    private static final WordList WOULD = WordList.of("would");
+    private static final WordList CONNECTIVES = WordList.of("connectives");
+    private static final WordList ADVERBS = WordList.of("adverbs");
+    private static final WordList TIME_NAMES = WordList.of("time names");
+    private static final WordList REASONS = WordList.of("reasons");
+    private static final WordList EXAMPLES = WordList.of("examples");
 
     private static final Pattern DIGITS = Pattern.compile(".*\\d.*");
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
-    /** "one" is more often a pronoun, and ordinals order; both count only beside another of these. */
-    private static final Set<String> NUMBERS =
-            words("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-                    + "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-                    + "ninety hundred thousand million billion dozen percent half double doubled twice triple "
-                    + "tripled dozens hundreds thousands millions");
-
-    private static final Set<String> NUMBER_PARTS = words("one a and point per cent");
-
-    private static final Set<String> IRREGULAR_ACTIONS =
-            words("built led wrote made ran set took found began brought chose drove gave kept taught told "
-                    + "sold spoke spent met cut put won held grew broke drew rebuilt rewrote undertook sent "
-                    + "split fought bought laid read");
-    /** End in -ed or look like an action, and say what was felt or undergone. */
-    private static final Set<String> NO_ACTIONS =
-            words("needed wanted liked loved hated worried supposed used seemed happened tried scared "
-                    + "excited interested confused surprised tired bored stressed embarrassed");
-
-    private static final Set<String> ADVERBS =
-            words("then also first finally just always eventually even actually never");
-
-    private static final Map<String, List<String[]>> RESULTS =
-            phrases("as a result, which led to, led to, resulted in, the result, ended up, in the end, at the "
-                    + "end, eventually, increased, reduced, decreased, improved, saved, doubled, tripled, "
-                    + "halved, delivered, launched, shipped, won, achieved, succeeded, exceeded, dropped, "
-                    + "thanks to that, since then, today we, on time");
-
-    private static final Map<String, List<String[]>> SITUATIONS =
-            phrases("when i was, while i was, when we, at my, in my last, in my previous, in my first, in my "
-                    + "second, last year, last month, last summer, last winter, last spring, years ago, months "
-                    + "ago, one time, there was, working at, working on, working as, working for, worked at, "
-                    + "worked on, worked as, my team, our team, at university, in college, at school, during my");
-
-    private static final Map<String, List<String[]>> TASKS =
-            phrases("had to, needed to, my job was, my task, my role, my goal, was responsible, were "
-                    + "responsible, responsible for, was asked to, asked me to, the goal was, the challenge, "
-                    + "the problem was, in charge of, supposed to, the deadline, our goal, i wanted to");
-
-    private static final Map<String, List<String[]>> CONNECTIVES =
-            phrases("because, first, second, secondly, third, then, next, finally, so, therefore, for "
-                    + "example, for instance, however, although, after that, in addition, on the other hand");
+    /** A measured thing stands this near to its number. */
+    private static final int NEAR_WORDS = 4;
 
     private Wording() {}
 
     /** Vocables that are written; transcription-service finds those that are not, and phrases that only fill. */
     public static List<Span> fillers(SpokenAnswer answer) {
-        var found = new ArrayList<Span>();
-        for (int i = 0; i < answer.words().size(); i++) {
-            if (FILLERS.contains(plain(answer, i))) {
-                found.add(new Span(i, i + 1));
-            }
-        }
-        return found;
+        return FILLERS.in(answer);
     }
 
     public static List<Span> hedges(SpokenAnswer answer) {
-        return phrasesIn(answer, HEDGES).stream()
+        return HEDGES.in(answer).stream()
                 .filter(span -> span.from() == 0
                         || !plain(answer, span.to() - 1).equals("of")
                         || !DETERMINERS.contains(plain(answer, span.from() - 1)))
@@ -116,11 +78,31 @@ public final class Wording {
         return found;
     }
 
+    /** Numbers that stand with what they measure: "forty percent", "two hundred fewer complaints". */
+    public static List<Span> quantities(SpokenAnswer answer) {
+        var things = MEASURED_THINGS.in(answer);
+        return numbers(answer).stream()
+                .filter(number -> plain(answer, number.from()).contains("%")
+                        || things.stream()
+                                .anyMatch(thing ->
+                                        thing.from() >= number.from() && thing.from() < number.to() + NEAR_WORDS))
+                .toList();
+    }
+
     /** "I" and what was done, for example "I then rebuilt". */
     public static List<Span> ownActions(SpokenAnswer answer) {
+        return actionsOf(answer, "i");
+    }
+
+    /** "We" and what was done. */
+    public static List<Span> teamActions(SpokenAnswer answer) {
+        return actionsOf(answer, "we");
+    }
+
+    private static List<Span> actionsOf(SpokenAnswer answer, String person) {
         var found = new ArrayList<Span>();
         for (int i = 0; i + 1 < answer.words().size(); i++) {
-            if (plain(answer, i).equals("i")) {
+            if (plain(answer, i).equals(person)) {
                 int verb = ADVERBS.contains(plain(answer, i + 1))
                                 || plain(answer, i + 1).endsWith("ly")
                         ? i + 2
@@ -133,71 +115,78 @@ public final class Wording {
         return found;
     }
 
+    public static List<Span> strongVerbs(SpokenAnswer answer) {
+        return STRONG_VERBS.in(answer);
+    }
+
+    public static List<Span> weakVerbs(SpokenAnswer answer) {
+        return WEAK_VERBS.in(answer);
+    }
+
+    public static List<Span> vagueWords(SpokenAnswer answer) {
+        return VAGUE_WORDS.in(answer);
+    }
+
     public static List<Span> results(SpokenAnswer answer) {
-        return phrasesIn(answer, RESULTS);
+        return RESULTS.in(answer);
     }
 
     public static List<Span> situations(SpokenAnswer answer) {
-        return phrasesIn(answer, SITUATIONS);
+        return SITUATIONS.in(answer);
     }
 
     public static List<Span> tasks(SpokenAnswer answer) {
-        return phrasesIn(answer, TASKS);
+        return TASKS.in(answer);
+    }
+
+    /** What might be done, as against what was. */
+    public static List<Span> conditionals(SpokenAnswer answer) {
+        return WOULD.in(answer);
     }
 
     public static List<Span> connectives(SpokenAnswer answer) {
-        return phrasesIn(answer, CONNECTIVES);
+        return CONNECTIVES.in(answer);
     }
 
-    private static boolean isNumber(String word) {
-        return NUMBERS.contains(word)
-                || (DIGITS.matcher(word).matches() && !YEAR.matcher(word).matches());
+    public static List<Span> reasons(SpokenAnswer answer) {
+        return REASONS.in(answer);
     }
 
-    private static boolean isAction(String word) {
-        return (word.endsWith("ed") || IRREGULAR_ACTIONS.contains(word)) && !NO_ACTIONS.contains(word);
+    public static List<Span> examples(SpokenAnswer answer) {
+        return EXAMPLES.in(answer);
     }
 
-    private static List<Span> phrasesIn(SpokenAnswer answer, Map<String, List<String[]>> phrases) {
-        var found = new ArrayList<Span>();
-        for (int i = 0; i < answer.words().size(); i++) {
-            for (var phrase : phrases.getOrDefault(plain(answer, i), List.of())) {
-                if (isAt(answer, i, phrase)) {
-                    found.add(new Span(i, i + phrase.length));
-                    break;
-                }
+    /** What can be asked about further: numbers, named days and seasons, and names, as far as a capital letter tells. */
+    public static List<Span> details(SpokenAnswer answer) {
+        var found = new ArrayList<>(numbers(answer));
+        found.addAll(TIME_NAMES.in(answer));
+        for (int i = 1; i < answer.words().size(); i++) {
+            var written = answer.written(answer.words().get(i));
+            if (!answer.words().get(i - 1).endsSentence()
+                    && Character.isUpperCase(written.charAt(0))
+                    && !plain(answer, i).matches("i|i'.*")
+                    && !TIME_NAMES.contains(plain(answer, i))) {
+                found.add(new Span(i, i + 1));
             }
         }
         return found;
     }
 
-    private static boolean isAt(SpokenAnswer answer, int from, String[] phrase) {
-        if (from + phrase.length > answer.words().size()) {
-            return false;
-        }
-        for (int i = 0; i < phrase.length; i++) {
-            if (!plain(answer, from + i).equals(phrase[i])) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether the word is a verb in the past, as far as its form tells. */
+    public static boolean isPast(String plainWord) {
+        return PAST_VERBS.contains(plainWord) || (plainWord.length() > 4 && plainWord.endsWith("ed"));
+    }
+
+    static boolean isNumber(String word) {
+        return NUMBERS.contains(word)
+                || (DIGITS.matcher(word).matches() && !YEAR.matcher(word).matches());
+    }
+
+    private static boolean isAction(String word) {
+        return (word.endsWith("ed") || ACTION_VERBS.contains(word)) && !NO_ACTIONS.contains(word);
     }
 
     private static String plain(SpokenAnswer answer, int word) {
         return answer.words().get(word).plain();
-    }
-
-    private static Set<String> words(String words) {
-        return Set.of(words.split(" ", -1));
-    }
-
-    /** The phrases by their first word. */
-    private static Map<String, List<String[]>> phrases(String phrases) {
-        var byFirst = new HashMap<String, List<String[]>>();
-        for (var phrase : phrases.split(", ", -1)) {
-            var words = phrase.split(" ", -1);
-            byFirst.computeIfAbsent(words[0], first -> new ArrayList<>()).add(words);
-        }
-        return byFirst;
     }
 }

@@ -3,13 +3,11 @@ package dev.voicecoach.coaching.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.coaching.Answers;
-import dev.voicecoach.coaching.feedback.CoachingBrief;
+import dev.voicecoach.coaching.Assessments;
+import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.feedback.CoachingDraft;
 import dev.voicecoach.coaching.feedback.RulesCoach;
 import dev.voicecoach.coaching.feedback.Verifier;
-import dev.voicecoach.coaching.metrics.MeasureAnswer;
-import dev.voicecoach.coaching.scores.ScoreAnswer;
-import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import java.util.EnumMap;
@@ -21,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class OwnClaimsTest {
     private static final double FLAT = 3.1;
 
-    private final CoachingBrief brief = briefWithPitchRange(FLAT);
+    private final Assessment brief =
+            Assessments.of(Answers.spoken(Answers.STORY), Answers.voice(FLAT), null, EmotionPolicy.FULL);
     private final Map<Habit, Double> values = Habit.valuesOf(brief.measured(), Answers.voice(FLAT));
     private final CoachingDraft draft = new RulesCoach().coach(brief);
 
@@ -110,13 +109,5 @@ class OwnClaimsTest {
             baseline = baseline.with(Map.of(habit, value));
         }
         return baseline;
-    }
-
-    private static CoachingBrief briefWithPitchRange(double semitones) {
-        var transcript = Answers.spoken(Answers.STORY);
-        var answer = SpokenAnswer.of(transcript);
-        var measured = MeasureAnswer.measure(answer, transcript, Answers.voice(semitones));
-        var scores = ScoreAnswer.score(answer, "en", measured, null, EmotionPolicy.FULL, true);
-        return new CoachingBrief(answer, measured, scores);
     }
 }

@@ -3,6 +3,8 @@ package dev.voicecoach.coaching.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.coaching.Answers;
+import dev.voicecoach.coaching.Assessments;
+import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.metrics.MetricId;
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.schemas.events.Claim;
@@ -13,10 +15,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class VerifierTest {
-    private final CoachingBrief brief = Briefs.of(Answers.STORY);
-    private final Evidence quote =
-            Claims.said(brief.answer().occurrences("rewrote the slowest query").getFirst());
-    private final Evidence pace = Claims.measured(brief.measured(), MetricId.WORDS_PER_MINUTE);
+    private final Assessment brief = Assessments.of(Answers.STORY);
+    private final Evidence quote = Citations.said(
+            brief, brief.answer().occurrences("rewrote the slowest query").getFirst());
+    private final Evidence pace = Citations.measured(brief, MetricId.WORDS_PER_MINUTE);
 
     @Test
     void keepsWhatIsThere() {
@@ -124,7 +126,7 @@ class VerifierTest {
         for (int i = 0; i < 100; i++) {
             int from = random.nextInt(answer.words().size() - 4);
             var said = answer.quote(new Span(from, from + 2 + random.nextInt(3)));
-            trueClaims.add(claim("Well said.", Claims.said(said)));
+            trueClaims.add(claim("Well said.", Citations.said(brief, said)));
             var words = new ArrayList<>(List.of(said.text().split(" ", -1)));
             words.set(random.nextInt(words.size()), "zebra");
             falseClaims.add(

@@ -36,7 +36,7 @@ class SpokenAnswerTest {
     void wordsHaveTheirOwnTimesWhenTheTranscriptHasThem() {
         var timed = timed("I", "led", "it.");
         assertThat(timed.words().get(1).startMillis()).isEqualTo(100);
-        assertThat(timed.quote(new Span(1, 3))).isEqualTo(new Quote("led it", 100, 290));
+        assertThat(timed.quote(new Span(1, 3))).isEqualTo(new Quote("led it", 100, 290, new Span(1, 3)));
     }
 
     @Test
@@ -47,7 +47,8 @@ class SpokenAnswerTest {
 
     @Test
     void findsAQuoteWhereverItStands() {
-        assertThat(answer.occurrences("led the team")).containsExactly(new Quote("led the team", 500, 2_020));
+        assertThat(answer.occurrences("led the team"))
+                .containsExactly(new Quote("led the team", 500, 2_020, new Span(1, 4)));
         assertThat(answer.occurrences("\"led  the\nteam.\"")).hasSize(1);
         assertThat(answer.occurrences("I")).hasSize(2);
         assertThat(answer.occurrences("40% faster")).hasSize(1);

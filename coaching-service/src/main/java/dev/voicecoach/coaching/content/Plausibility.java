@@ -1,0 +1,12 @@
+package dev.voicecoach.coaching.content;
+
+/**
+ * How far the words read as somebody speaking English.
+ *
+ * @param knownWordShare share of the words that the embedding model's vocabulary has whole
+ * @param functionWordShare share of the small words that every running text is full of
+ * @param impossiblePairShare share of neighbouring words that do not follow each other in English, such as "the of"
+ * @param differentClauseShare share of the clauses that are not said before
+ */
+public record Plausibility(
+        double knownWordShare, double functionWordShare, double impossiblePairShare, double differentClauseShare) {}

@@ -1,0 +1,92 @@
+package dev.voicecoach.coaching.content;
+
+import dev.voicecoach.coaching.transcript.Span;
+import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.coaching.transcript.SpokenWord;
+import dev.voicecoach.platform.embedding.Embedder;
+import dev.voicecoach.platform.embedding.Vector;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an answer by meaning. The same answer and question give the same content on the same machine. Thread safe; making
+ * one embeds the examples, which takes about a second.
+ */
+public final class ReadContent {
+    private final Embedder embedder;
+    private final Vocabulary vocabulary = Vocabulary.load();
+    private final StoryReader story;
+    private final Instructions instructions;
+    private final MeaningClassifier stock;
+    private final MatchQuestion match;
+
+    public ReadContent(Embedder embedder) {
+        this.embedder = embedder;
+        this.story = new StoryReader(MeaningClassifier.of(LabelledText.read("/content/story-exemplars.txt"), embedder));
+        this.instructions = new Instructions(embedder);
+        this.stock = MeaningClassifier.of(LabelledText.read("/content/stock-phrases.txt"), embedder);
+        this.match = new MatchQuestion(LabelledText.read("/content/questions.txt"), embedder);
+    }
+
+    /** @param question as it was asked; null when none is known */
+    public Content read(SpokenAnswer answer, @Nullable String question) {
+        var all = Clauses.of(answer);
+        var meanings = all.stream().map(clause -> meaning(answer, clause)).toList();
+        var spokenToGrader = instructions.in(answer, all, meanings);
+        var clauses = new ArrayList<Span>();
+        var own = new ArrayList<Vector>();
+        for (int i = 0; i < all.size(); i++) {
+            if (!spokenToGrader.contains(all.get(i))) {
+                clauses.add(all.get(i));
+                own.add(meanings.get(i));
+            }
+        }
+        return new Content(
+                clauses,
+                spokenToGrader,
+                story.read(answer, clauses, own),
+                stock(clauses, own),
+                plausibility(answer, clauses),
+                question == null || question.isBlank() ? null : match.match(question, answer, clauses, own));
+    }
+
+    private List<Span> stock(List<Span> clauses, List<Vector> meanings) {
+        var phrases = new ArrayList<Span>();
+        for (int i = 0; i < clauses.size(); i++) {
+            var likeness = stock.likeness(meanings.get(i));
+            if (likeness.getOrDefault("stock", 0.0) > likeness.getOrDefault("own", 0.0)) {
+                phrases.add(clauses.get(i));
+            }
+        }
+        return phrases;
+    }
+
+    private Vector meaning(SpokenAnswer answer, Span clause) {
+        return embedder.embed(answer.quote(clause).text());
+    }
+
+    private Plausibility plausibility(SpokenAnswer answer, List<Span> clauses) {
+        var words = answer.words().stream().map(SpokenWord::plain).toList();
+        if (words.isEmpty()) {
+            return new Plausibility(0, 0, 0, 0);
+        }
+        long impossible = 0;
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (!answer.words().get(i).endsSentence() && FunctionWords.isImpossible(words.get(i), words.get(i + 1))) {
+                impossible++;
+            }
+        }
+        var said = new HashSet<List<String>>();
+        for (var clause : clauses) {
+            said.add(words.subList(clause.from(), clause.to()));
+        }
+        double n = words.size();
+        return new Plausibility(
+                words.stream().filter(vocabulary::knows).count() / n,
+                words.stream().filter(FunctionWords::contains).count() / n,
+                impossible / n,
+                clauses.isEmpty() ? 0 : said.size() / (double) clauses.size());
+    }
+}

@@ -1,0 +1,84 @@
+package dev.voicecoach.coaching.scores;
+
+import dev.voicecoach.coaching.metrics.Measurements;
+import dev.voicecoach.coaching.metrics.MetricId;
+import dev.voicecoach.schemas.events.AnswerInput;
+import java.util.Optional;
+
+/** Whether there is enough to score by, and why not. Pure. */
+final class Evidence {
+    private final Rubric.Limits limits;
+    private final Measurements measured;
+    private final Circumstances circumstances;
+
+    Evidence(Rubric.Limits limits, Measurements measured, Circumstances circumstances) {
+        this.limits = limits;
+        this.measured = measured;
+        this.circumstances = circumstances;
+    }
+
+    /** Empty when the dimension can be scored. */
+    Optional<Reason> whyNot(Dimension dimension) {
+        if (dimension.needsVoice()) {
+            return circumstances.input() == AnswerInput.TYPED
+                    ? Optional.of(Reason.TYPED)
+                    : whyNotHeard().or(() -> whyNoVoice(dimension));
+        }
+        return whyNotHeard().or(this::whyNotAnAnswer).or(() -> whyNotRelevant(dimension));
+    }
+
+    /** Why nothing at all can be scored. */
+    private Optional<Reason> whyNotHeard() {
+        if (value(MetricId.WORD_COUNT, 0) == 0) {
+            return Optional.of(Reason.NO_SPEECH);
+        }
+        if (value(MetricId.WORD_COUNT, 0) < limits.leastWords()) {
+            return Optional.of(Reason.TOO_SHORT);
+        }
+        if (!circumstances.english()) {
+            return Optional.of(Reason.OTHER_LANGUAGE);
+        }
+        if (value(MetricId.WORD_CONFIDENCE, 1) < limits.leastConfidence()) {
+            return Optional.of(Reason.NOT_UNDERSTOOD);
+        }
+        if (value(MetricId.FUNCTION_WORD_SHARE, 1) < limits.leastFunctionWords()
+                || value(MetricId.KNOWN_WORD_SHARE, 1) < limits.leastKnownWords()
+                || value(MetricId.IMPOSSIBLE_PAIR_SHARE, 0) > limits.mostImpossiblePairs()
+                || value(MetricId.DIFFERENT_CLAUSE_SHARE, 1) < limits.leastDifferentClauses()) {
+            return Optional.of(Reason.GIBBERISH);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reason> whyNotAnAnswer() {
+        if (value(MetricId.ECHO_SHARE, 0) > limits.mostEcho()) {
+            return Optional.of(Reason.QUESTION_ECHOED);
+        }
+        if (value(MetricId.OWN_WORD_COUNT, 0) < limits.leastWords()) {
+            return Optional.of(Reason.NO_ANSWER);
+        }
+        if (value(MetricId.QUESTION_STANDING, 0) < limits.leastStanding()) {
+            return Optional.of(Reason.OFF_TOPIC);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Reason> whyNotRelevant(Dimension dimension) {
+        return dimension == Dimension.RELEVANCE && !circumstances.questionKnown()
+                ? Optional.of(Reason.NO_QUESTION)
+                : Optional.empty();
+    }
+
+    private Optional<Reason> whyNoVoice(Dimension dimension) {
+        if (value(MetricId.SNR_DB, Double.MAX_VALUE) < limits.leastSnrDb()) {
+            return Optional.of(Reason.TOO_NOISY);
+        }
+        return dimension == Dimension.COMPOSURE && !circumstances.voiceAnalysed()
+                ? Optional.of(Reason.VOICE_UNAVAILABLE)
+                : Optional.empty();
+    }
+
+    private double value(MetricId id, double otherwise) {
+        return measured.value(id).orElse(otherwise);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.voicecoach.coaching;
+
+import dev.voicecoach.coaching.assessment.AnswerFacts;
+import dev.voicecoach.coaching.assessment.AssessAnswer;
+import dev.voicecoach.coaching.assessment.Assessment;
+import dev.voicecoach.platform.embedding.MiniLmEmbedder;
+import dev.voicecoach.schemas.events.AnswerInput;
+import dev.voicecoach.schemas.events.EmotionPolicy;
+import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.VoiceAnalysed;
+import org.jspecify.annotations.Nullable;
+
+/** Answers assessed as the service does it, with the real model. */
+public final class Assessments {
+    /** One for all tests: making one embeds the examples. */
+    public static final AssessAnswer ASSESS = new AssessAnswer(new MiniLmEmbedder());
+
+    private Assessments() {}
+
+    /** Spoken, with a usual voice, policy FULL, no question. */
+    public static Assessment of(String text) {
+        return of(Answers.spoken(text));
+    }
+
+    public static Assessment of(TranscriptReady transcript) {
+        return of(transcript, Answers.voice(), null, EmotionPolicy.FULL);
+    }
+
+    public static Assessment asked(String question, String text) {
+        return of(Answers.spoken(text), Answers.voice(), question, EmotionPolicy.FULL);
+    }
+
+    public static Assessment of(
+            TranscriptReady transcript,
+            @Nullable VoiceAnalysed voice,
+            @Nullable String question,
+            EmotionPolicy emotion) {
+        return ASSESS.assess(new AnswerFacts(transcript, voice, question, emotion, AnswerInput.SPOKEN));
+    }
+
+    /** Typed: no times and no voice. */
+    public static Assessment typed(String question, String text) {
+        return ASSESS.assess(
+                new AnswerFacts(Answers.typed(text), null, question, EmotionPolicy.FULL, AnswerInput.TYPED));
+    }
+}
