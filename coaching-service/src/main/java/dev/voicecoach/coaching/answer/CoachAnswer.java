@@ -103,7 +103,7 @@ public class CoachAnswer {
                 languageOf(heard.transcript()),
                 measured,
                 asked.text().orElse(null),
-                heard.submission().getPolicy().getEmotion(),
+                heard.emotion(),
                 heard.voice().isPresent());
         return new CoachingBrief(answer, measured, scores);
     }
@@ -142,9 +142,9 @@ public class CoachAnswer {
                 null);
     }
 
-    /** Where the tenant wants no analysis of voices, there is no such metric, not even one without a value. */
+    /** Where the tenant wants no analysis of voices or there is none, there is no such metric, even without a value. */
     private static List<Metric> metrics(HeardAnswer heard, CoachingBrief brief) {
-        var withVoice = heard.submission().getPolicy().getEmotion() != EmotionPolicy.OFF;
+        var withVoice = heard.emotion() != EmotionPolicy.OFF;
         return brief.measured().onTheWire().stream()
                 .filter(metric -> withVoice || !metric.getSource().equals("voice"))
                 .toList();

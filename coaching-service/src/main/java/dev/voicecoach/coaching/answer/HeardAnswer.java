@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.answer;
 import dev.voicecoach.platform.codec.Envelopes;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /**
  * A coaching request, opened.
  *
- * @param voice empty when the analysis never came or the policy forbids it
+ * @param voice empty when the analysis never came, the policy forbids it or the answer was typed
  */
 record HeardAnswer(
         Submission submission, AudioSubmitted audio, TranscriptReady transcript, Optional<VoiceAnalysed> voice) {
@@ -25,7 +26,7 @@ record HeardAnswer(
         var id = RecordingId.of(request);
         var submission = Optional.ofNullable(request.getSubmission())
                 .orElseThrow(() -> new CoachingException.RequestIncomplete("its submission"));
-        var voice = submission.getPolicy().getEmotion() == EmotionPolicy.OFF
+        var voice = emotion(submission) == EmotionPolicy.OFF
                 ? Optional.<Part>empty()
                 : Envelopes.part(request, EventKind.VOICE_ANALYSED).filter(part -> part.getFailure() == null);
         return new HeardAnswer(
@@ -33,6 +34,17 @@ record HeardAnswer(
                 seal.open(id, part(request, EventKind.AUDIO_SUBMITTED), AudioSubmitted.class),
                 seal.open(id, part(request, EventKind.TRANSCRIPT_READY), TranscriptReady.class),
                 voice.map(part -> seal.open(id, part, VoiceAnalysed.class)));
+    }
+
+    /** What the tenant allows about the voice; OFF also when there is none, because the answer was typed. */
+    EmotionPolicy emotion() {
+        return emotion(submission);
+    }
+
+    private static EmotionPolicy emotion(Submission submission) {
+        return submission.getInput() == AnswerInput.TYPED
+                ? EmotionPolicy.OFF
+                : submission.getPolicy().getEmotion();
     }
 
     private static Part part(Envelope request, EventKind kind) {
