@@ -45,6 +45,12 @@ public record Progress(
         return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, List.of(), null, null);
     }
 
+    /** Of a typed answer: no voice, and no audio that somebody may need. */
+    static Progress beginTyped(Instant now) {
+        var emotion = new StageEnd(Outcome.SKIPPED, now);
+        return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, List.of(), null, now);
+    }
+
     public Progress transcribed(Collection<String> degraded, Instant now) {
         if (endedAt != null || transcription != null) {
             return this;

@@ -205,6 +205,32 @@ class ProjectionTest {
     }
 
     @Test
+    void completesATypedAnswerWithoutAVoice() {
+        taskId = gateway.type(tenant, "{\"text\":\"I led the release.\"}").text("/id");
+        findings = new Findings(gateway, tenant, taskId);
+        hear(findings.typedTranscript());
+        assertThat(stages()).containsExactly("done", "skipped", "running");
+        hear(findings.voice(), findings.noVoice(), findings.scores(), findings.feedback());
+        assertThat(status()).isEqualTo("completed");
+        assertThat(stages()).containsExactly("done", "skipped", "done");
+        assertThat(task().at("/degraded").isEmpty()).isTrue();
+        assertThat(task().at("/audio").isNull()).isTrue();
+        assertThat(task().at("/result/transcript/segments/0/text").asString()).isEqualTo("I led the release.");
+        assertThat(task().at("/result/voice").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void whatWasTypedMakesNoSubtitles() {
+        taskId = gateway.type(tenant, "{\"text\":\"I led the release.\"}").text("/id");
+        hear(new Findings(gateway, tenant, taskId).typedTranscript());
+        assertThat(transcriptAs("text/plain").status()).isEqualTo(200);
+        assertThat(transcriptAs("text/vtt, text/plain;q=0.5").header("Content-Type"))
+                .startsWith("text/plain");
+        assertThat(transcriptAs("text/vtt").status()).isEqualTo(406);
+        assertThat(transcriptAs("application/x-subrip").status()).isEqualTo(406);
+    }
+
+    @Test
     void theAudioGoesWhenBothHaveHeardIt() {
         hear(findings.transcript());
         assertThat(gateway.hasAudio(tenant, taskId)).isTrue();
