@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -60,18 +61,31 @@ public final class CoachApi implements AutoCloseable {
                 + "Content-Type: " + typeOf(name) + "\r\n\r\n";
         var tail = "\r\n--" + boundary + "--\r\n";
         try {
-            var request = request("/v1/tasks")
-                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(BodyPublishers.concat(
+            return post(
+                    "multipart/form-data; boundary=" + boundary,
+                    BodyPublishers.concat(
                             BodyPublishers.ofString(head),
                             BodyPublishers.ofFile(recording),
-                            BodyPublishers.ofString(tail)))
-                    .build();
-            return seen(client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+                            BodyPublishers.ofString(tail)));
         } catch (FileNotFoundException e) {
             throw new RefusedException("The file " + recording + " cannot be read.");
         }
+    }
+
+    /** Sends what was typed; the task that it became. */
+    public Seen submit(String text, Map<String, String> options) throws IOException, InterruptedException {
+        var answer = new LinkedHashMap<>(options);
+        answer.put("text", text);
+        return post("application/json", BodyPublishers.ofString(json.writeValueAsString(answer)));
+    }
+
+    private Seen post(String type, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        var request = request("/v1/tasks")
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body)
+                .build();
+        return seen(client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
     }
 
     /**
