@@ -123,7 +123,7 @@ class PipelineIT {
         assertThat(result.path("voice").isMissingNode()).isTrue();
         assertThat(result.path("own_usual").isMissingNode()).isTrue();
         assertThat(result.at("/metrics/pitch_range_semitones").isMissingNode()).isTrue();
-        assertThat(result.at("/metrics/word_count/value").asInt()).isEqualTo(19);
+        assertThat(result.at("/metrics/word_count/value").asInt()).isEqualTo(20);
         assertThat(result.at("/scores/dimensions/content/status").asString()).isEqualTo("scored");
         assertThat(result.at("/feedback/provisional").asBoolean(true)).isFalse();
 
