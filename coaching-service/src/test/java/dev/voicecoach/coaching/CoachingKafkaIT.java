@@ -111,6 +111,7 @@ class CoachingKafkaIT {
     private KafkaConsumer<String, byte[]> consumer;
     private final List<ConsumerRecord<String, byte[]>> written = new ArrayList<>();
     private EmotionPolicy emotion = EmotionPolicy.VOICE_ONLY;
+    private AnswerInput input = AnswerInput.SPOKEN;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) throws IOException {
@@ -196,6 +197,22 @@ class CoachingKafkaIT {
                 .filteredOn(score -> score.getDimension().equals("composure"))
                 .singleElement()
                 .satisfies(score -> assertThat(score.getReasonCode()).isEqualTo("voice_unavailable"));
+    }
+
+    @Test
+    void whatWasTypedIsCoachedAtOnceAndNothingIsMissing() {
+        input = AnswerInput.TYPED;
+        publish(Topic.VOICE_ANALYSED, sealed(EventKind.VOICE_ANALYSED, Answers.voice()));
+        publish(Topic.TRANSCRIPT_READY, transcript(Answers.STORY));
+        publish(Topic.AUDIO_SUBMITTED, audio(null, null));
+
+        var scores = open(ScoresReady.class, Topic.SCORES_READY_NAME, EventKind.SCORES_READY);
+
+        assertThat(event(Topic.SCORES_READY_NAME).getDegraded()).isEmpty();
+        assertThat(scores.getMetrics()).isNotEmpty().noneMatch(metric -> metric.getSource()
+                .equals("voice"));
+        assertThat(scores.getDimensions()).isNotEmpty().noneMatch(score -> score.getDimension()
+                .equals("composure"));
     }
 
     @Test
@@ -332,8 +349,7 @@ class CoachingKafkaIT {
 
     private Envelope envelope(String task, EventKind kind, Part part) {
         var policy = new Policy(emotion, true, "default", "default", List.of(), 30);
-        var submission = new Submission(
-                submittedAt, submittedAt.plus(Duration.ofMinutes(10)), 30_000L, policy, AnswerInput.SPOKEN);
+        var submission = new Submission(submittedAt, submittedAt.plus(Duration.ofMinutes(10)), 30_000L, policy, input);
         return new Envelope(task, TENANT, kind, Instant.now(), TRACE, submission, List.of(), List.of(part));
     }
 

@@ -5,6 +5,7 @@ import dev.voicecoach.platform.failure.FailureException;
 import dev.voicecoach.platform.sealing.LearnerSeal;
 import dev.voicecoach.platform.sealing.SealBrokenException;
 import dev.voicecoach.platform.store.RecordingId;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.OwnUsual;
 import dev.voicecoach.schemas.events.Submission;
@@ -46,7 +47,8 @@ public class OwnVoice {
     /**
      * What was found.
      *
-     * @param usual empty when there is nothing to compare with: nobody said who speaks, or the policy is OFF
+     * @param usual empty when there is nothing to compare with: nobody said who speaks, the policy is OFF,
+     *     or the answer was typed
      * @param unavailable whether it is empty because the earlier answers could not be looked up
      */
     public record Found(Optional<OwnUsual> usual, boolean unavailable) {
@@ -68,7 +70,9 @@ public class OwnVoice {
             Measurements measured,
             @Nullable VoiceAnalysed voice,
             Duration speech) {
-        if (learnerRef == null || submission.getPolicy().getEmotion() == EmotionPolicy.OFF) {
+        if (learnerRef == null
+                || submission.getPolicy().getEmotion() == EmotionPolicy.OFF
+                || submission.getInput() == AnswerInput.TYPED) {
             return Found.NOTHING;
         }
         Map<Habit, Double> values =

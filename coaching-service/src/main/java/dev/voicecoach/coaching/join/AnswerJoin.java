@@ -2,10 +2,12 @@ package dev.voicecoach.coaching.join;
 
 import dev.voicecoach.platform.codec.Envelopes;
 import dev.voicecoach.schemas.FailureCode;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.Part;
+import dev.voicecoach.schemas.events.Submission;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,7 +79,7 @@ record AnswerJoin(Envelope soFar, Instant beganAt, @Nullable Instant transcriptA
             return new Decision.Wait();
         }
         if (has(EventKind.AUDIO_SUBMITTED) && transcriptAt != null) {
-            if (submission.getPolicy().getEmotion() == EmotionPolicy.OFF || has(EventKind.VOICE_ANALYSED)) {
+            if (!expectsVoice(submission) || has(EventKind.VOICE_ANALYSED)) {
                 return new Decision.Request(request(now));
             }
             var wait = properties.voiceWait().of(Duration.ofMillis(submission.getAudioMillis()));
@@ -106,11 +108,16 @@ record AnswerJoin(Envelope soFar, Instant beganAt, @Nullable Instant transcriptA
                 : submission.getDeadlineAt().plus(properties.grace());
     }
 
+    private static boolean expectsVoice(Submission submission) {
+        return submission.getPolicy().getEmotion() != EmotionPolicy.OFF && submission.getInput() != AnswerInput.TYPED;
+    }
+
     private Envelope request(Instant now) {
         var parts = soFar.getParts();
         var degraded = new LinkedHashSet<>(soFar.getDegraded());
-        if (soFar.getSubmission().getPolicy().getEmotion() == EmotionPolicy.OFF) {
-            // A voice analysis that the policy forbids is nobody's business, and neither is its failure.
+        if (!expectsVoice(soFar.getSubmission())) {
+            // A voice analysis that the policy forbids is nobody's business, and neither is its failure; of a typed
+            // answer there is none.
             parts = parts.stream()
                     .filter(part -> part.getKind() != EventKind.VOICE_ANALYSED)
                     .toList();

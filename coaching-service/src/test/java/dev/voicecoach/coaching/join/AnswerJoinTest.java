@@ -107,6 +107,18 @@ class AnswerJoinTest {
     }
 
     @Test
+    void neitherWaitsForNorPassesOnAVoiceOfWhatWasTyped() {
+        var typed = task.typed();
+
+        var request = requested(join(typed.transcriptReady(), typed.audioSubmitted()));
+        assertThat(kinds(request)).containsExactly(EventKind.AUDIO_SUBMITTED, EventKind.TRANSCRIPT_READY);
+        assertThat(request.getDegraded()).isEmpty();
+        var astray = requested(join(typed.voiceFailed(), typed.audioSubmitted(), typed.transcriptReady()));
+        assertThat(kinds(astray)).containsExactly(EventKind.AUDIO_SUBMITTED, EventKind.TRANSCRIPT_READY);
+        assertThat(astray.getDegraded()).isEmpty();
+    }
+
+    @Test
     void failsAtTheDeadlineNamingTheStageThatIsMissing() {
         var deadline = NOW.plus(Events.LIFETIME);
 

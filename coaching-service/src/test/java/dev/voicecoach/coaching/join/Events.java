@@ -16,27 +16,31 @@ import java.time.Instant;
 import java.util.List;
 
 /** The events of one task, with sealed bytes that nobody in the join may look into. */
-record Events(String taskId, Instant submittedAt, EmotionPolicy emotion, Duration audio) {
+record Events(String taskId, Instant submittedAt, EmotionPolicy emotion, Duration audio, AnswerInput input) {
     static final String TENANT = "ten_1";
     static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
     static final Instant START = Instant.parse("2026-11-23T10:00:00Z");
     static final Duration LIFETIME = Duration.ofMinutes(15);
 
     static Events ofTask(String taskId) {
-        return new Events(taskId, START, EmotionPolicy.FULL, Duration.ofSeconds(60));
+        return new Events(taskId, START, EmotionPolicy.FULL, Duration.ofSeconds(60), AnswerInput.SPOKEN);
     }
 
     Events withPolicy(EmotionPolicy policy) {
-        return new Events(taskId, submittedAt, policy, audio);
+        return new Events(taskId, submittedAt, policy, audio, input);
     }
 
     Events withAudio(Duration length) {
-        return new Events(taskId, submittedAt, emotion, length);
+        return new Events(taskId, submittedAt, emotion, length, input);
+    }
+
+    Events typed() {
+        return new Events(taskId, submittedAt, emotion, Duration.ZERO, AnswerInput.TYPED);
     }
 
     Submission submission() {
         var policy = new Policy(emotion, true, "default", "default", List.of(), 30);
-        return new Submission(submittedAt, submittedAt.plus(LIFETIME), audio.toMillis(), policy, AnswerInput.SPOKEN);
+        return new Submission(submittedAt, submittedAt.plus(LIFETIME), audio.toMillis(), policy, input);
     }
 
     Part part(EventKind kind) {

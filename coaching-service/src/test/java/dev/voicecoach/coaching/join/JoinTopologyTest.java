@@ -226,6 +226,37 @@ class JoinTopologyTest {
     }
 
     @Test
+    void expectsNoVoiceOfWhatWasTypedInWhicheverOrder() {
+        for (boolean textFirst : List.of(true, false)) {
+            var typed = Events.ofTask("tsk_typed_" + textFirst).typed();
+            deliver(textFirst ? typed.audioSubmitted() : typed.transcriptReady());
+            assertNothingWritten();
+            deliver(textFirst ? typed.transcriptReady() : typed.audioSubmitted());
+
+            var written = read(Topic.COACHING_REQUESTED_NAME);
+            assertThat(written).hasSize(1);
+            assertThat(kinds(written.getFirst()))
+                    .containsExactly(EventKind.AUDIO_SUBMITTED, EventKind.TRANSCRIPT_READY);
+            assertThat(event(written.getFirst()).getDegraded()).isEmpty();
+        }
+    }
+
+    @Test
+    void aVoiceOfWhatWasTypedIsNobodysBusiness() {
+        var typed = task.typed();
+        deliver(typed.voiceFailedUnread());
+        deliver(typed.audioSubmitted());
+        deliver(typed.transcriptReady());
+
+        var written = read(Topic.COACHING_REQUESTED_NAME);
+        assertThat(kinds(written.getFirst())).containsExactly(EventKind.AUDIO_SUBMITTED, EventKind.TRANSCRIPT_READY);
+        assertThat(event(written.getFirst()).getDegraded()).isEmpty();
+        deliver(typed.voiceAnalysed());
+        driver.advanceWallClockTime(Events.LIFETIME);
+        assertNothingWritten();
+    }
+
+    @Test
     void ignoresAHalfOfATaskThatIsOver() {
         driver.advanceWallClockTime(Events.LIFETIME);
         deliverAll(task);

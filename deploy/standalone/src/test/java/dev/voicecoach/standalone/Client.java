@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,6 +39,11 @@ final class Client {
         return send(request("/v1/tasks" + (query.isEmpty() ? "" : "?" + query))
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(recording)));
+    }
+
+    /** Sends a typed answer, as JSON, and waits for the end, whatever it is. */
+    JsonNode completeTyped(String json) throws IOException, InterruptedException {
+        return complete(json.getBytes(StandardCharsets.UTF_8), "application/json", "");
     }
 
     /** Uploads and waits for the end, whatever it is. */

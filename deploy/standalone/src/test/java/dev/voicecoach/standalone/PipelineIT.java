@@ -101,6 +101,41 @@ class PipelineIT {
     }
 
     @Test
+    void coachesWhatWasTypedWithoutAVoiceAndErasesIt() throws Exception {
+        var begin = System.nanoTime();
+        var task = client.completeTyped("""
+                {"text": "Last year our checkout took eight quincunx seconds.\\n\\nI rewrote the slowest query, and as a result it took two.",
+                 "question": "What did you make fast?", "learner_ref": "zebedee", "language": "en-GB"}""");
+        System.out.printf("A typed answer took %d ms%n", (System.nanoTime() - begin) / 1_000_000);
+
+        assertThat(task.path("status").asString()).as("%s", task).isEqualTo("completed");
+        assertThat(task.path("input").asString()).isEqualTo("typed");
+        assertThat(task.path("degraded")).isEmpty();
+        assertThat(task.at("/stages/transcription/status").asString()).isEqualTo("done");
+        assertThat(task.at("/stages/emotion/status").asString()).isEqualTo("skipped");
+        assertThat(task.at("/stages/coaching/status").asString()).isEqualTo("done");
+        var result = task.path("result");
+        assertThat(result.at("/transcript/text").asString())
+                .isEqualTo("Last year our checkout took eight quincunx seconds. I rewrote the slowest query, and as a"
+                        + " result it took two.");
+        assertThat(result.at("/transcript/segments")).hasSize(2);
+        assertThat(result.at("/transcript/engine/name").asString()).isEqualTo("typed");
+        assertThat(result.path("voice").isMissingNode()).isTrue();
+        assertThat(result.path("own_usual").isMissingNode()).isTrue();
+        assertThat(result.at("/metrics/pitch_range_semitones").isMissingNode()).isTrue();
+        assertThat(result.at("/metrics/word_count/value").asInt()).isEqualTo(20);
+        assertThat(result.at("/scores/dimensions/content/status").asString()).isEqualTo("scored");
+        assertThat(result.at("/feedback/provisional").asBoolean(true)).isFalse();
+
+        var id = task.path("id").asString();
+        assertThat(vaultFilesOf(id)).singleElement().asString().contains("keys");
+        assertThat(system.standalone().logFile()).content().doesNotContain("quincunx", "zebedee");
+        assertThat(client.delete("/v1/tasks/" + id).status()).isEqualTo(204);
+        assertThat(client.get("/v1/tasks/" + id).status()).isEqualTo(404);
+        assertThat(vaultFilesOf(id)).isEmpty();
+    }
+
+    @Test
     void takesAQuestionOfTheBank() throws Exception {
         var found = client.get("/v1/questions?query=conflict+in+a+team&k=3").body();
         assertThat(found.path("data")).hasSize(3);

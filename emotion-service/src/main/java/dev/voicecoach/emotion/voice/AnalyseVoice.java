@@ -5,6 +5,7 @@ import dev.voicecoach.platform.codec.UnreadableEventException;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.platform.vault.RecordingVault;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
@@ -33,8 +34,8 @@ class AnalyseVoice {
     }
 
     /**
-     * The {@code voice.analysed} that answers; empty when the policy is OFF, and then not even the audio is opened. An
-     * engine that was wanted and did not listen is named among what is degraded.
+     * The {@code voice.analysed} that answers; empty when the policy is OFF, and then not even the audio is opened, and
+     * when the answer was typed. An engine that was wanted and did not listen is named among what is degraded.
      */
     Optional<Envelope> analyse(Envelope submitted) {
         var submission = submitted.getSubmission();
@@ -42,7 +43,7 @@ class AnalyseVoice {
             throw new UnreadableEventException("audio.submitted without its submission", null);
         }
         var policy = submission.getPolicy();
-        if (policy.getEmotion() == EmotionPolicy.OFF) {
+        if (policy.getEmotion() == EmotionPolicy.OFF || submission.getInput() == AnswerInput.TYPED) {
             return Optional.empty();
         }
         var id = RecordingId.of(submitted);

@@ -13,9 +13,11 @@ import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.platform.store.filesystem.FilesystemObjectStore;
 import dev.voicecoach.platform.vault.RecordingVault;
 import dev.voicecoach.schemas.FailureCode;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
+import dev.voicecoach.schemas.events.Submission;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -116,6 +118,22 @@ class AnalyseVoiceTest {
         // Would throw if it were opened.
         recordings.vault().erase(RecordingId.of(submitted));
         assertThat(analyseVoice.analyse(submitted)).isEmpty();
+        assertThat(allowed).isEmpty();
+        assertThat(meters.get("emotion_analysis_time").timer().count()).isZero();
+    }
+
+    @Test
+    void hasNothingToSayAboutWhatWasTyped() {
+        var submitted = recordings.submit(FOUR_SECONDS, EmotionPolicy.FULL);
+        // Would throw if it were opened.
+        recordings.vault().deleteAudio(RecordingId.of(submitted));
+        var typed = Envelope.newBuilder(submitted)
+                .setSubmission(Submission.newBuilder(submitted.getSubmission())
+                        .setAudioMillis(0L)
+                        .setInput(AnswerInput.TYPED)
+                        .build())
+                .build();
+        assertThat(analyseVoice.analyse(typed)).isEmpty();
         assertThat(allowed).isEmpty();
         assertThat(meters.get("emotion_analysis_time").timer().count()).isZero();
     }

@@ -25,7 +25,7 @@ import org.springframework.http.HttpStatus;
  * safe.
  */
 final class AudioDecoder {
-    private static final int SAMPLE_RATE_HERTZ = 16_000;
+    static final int SAMPLE_RATE_HERTZ = 16_000;
     private static final int BYTES_PER_SAMPLE = 2;
     private static final int BUFFER_BYTES = 64 * 1024;
     private static final Path SHELL = Path.of("/bin/sh");

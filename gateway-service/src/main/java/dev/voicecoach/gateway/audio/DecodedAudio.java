@@ -10,6 +10,9 @@ package dev.voicecoach.gateway.audio;
  */
 public record DecodedAudio(long sampleCount, int sampleRateHertz, String container, String codec) {
 
+    /** No audio at all, as every recording's rate has it. */
+    public static final DecodedAudio NONE = new DecodedAudio(0, AudioDecoder.SAMPLE_RATE_HERTZ, "none", "none");
+
     /** Length of the sound in milliseconds, rounded down. */
     public long millis() {
         return sampleCount * 1000 / sampleRateHertz;

@@ -1,26 +1,17 @@
 package dev.voicecoach.gateway.result;
 
-import dev.voicecoach.gateway.result.TaskResult.Claim;
-import dev.voicecoach.gateway.result.TaskResult.Evidence;
-import dev.voicecoach.gateway.result.TaskResult.Feedback;
-import dev.voicecoach.gateway.result.TaskResult.Metric;
-import dev.voicecoach.gateway.result.TaskResult.OwnMeasure;
 import dev.voicecoach.gateway.result.TaskResult.Provenance;
-import dev.voicecoach.gateway.result.TaskResult.Score;
-import dev.voicecoach.gateway.result.TaskResult.Scores;
 import dev.voicecoach.gateway.result.TaskResult.Work;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.schemas.events.Engine;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
-import dev.voicecoach.schemas.events.OwnUsual;
 import dev.voicecoach.schemas.events.Part;
 import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -59,18 +50,13 @@ public class ResultReader {
         return Optional.of(new TaskResult(
                 transcript == null ? null : SoundViews.transcript(transcript),
                 voice == null ? null : VoiceViews.voice(voice, policy),
-                metrics(scores),
-                scores(scores),
-                ownUsual(scores.getOwnUsual()),
-                feedback == null
-                        ? new Feedback(true, List.of(), List.of(), List.of(), null, null)
-                        : new Feedback(
-                                false,
-                                claims(feedback.getStrengths()),
-                                claims(feedback.getImprovements()),
-                                claims(feedback.getSuggestions()),
-                                feedback.getNextStep(),
-                                feedback.getEncouragement()),
+                ScoresViews.metrics(scores),
+                ScoresViews.scores(scores),
+                ScoresViews.story(scores),
+                scores.getFindings(),
+                ScoresViews.ownUsual(scores.getOwnUsual()),
+                ScoresViews.previous(scores.getPrevious()),
+                feedback == null ? FeedbackResult.PROVISIONAL : FeedbackViews.feedback(feedback),
                 provenance(transcript, voice, scores, feedback)));
     }
 
@@ -84,77 +70,12 @@ public class ResultReader {
     }
 
     /** A transcript as the API shows it. */
-    public static TaskResult.Transcript show(TranscriptReady transcript) {
+    public static TranscriptResult show(TranscriptReady transcript) {
         return SoundViews.transcript(transcript);
     }
 
     private <T extends SpecificRecord> @Nullable T open(RecordingId id, @Nullable Part part, Class<T> type) {
         return part == null || part.getFailure() != null ? null : seal.open(id, part, type);
-    }
-
-    private static Map<String, Metric> metrics(ScoresReady scores) {
-        var metrics = new LinkedHashMap<String, Metric>();
-        for (var metric : scores.getMetrics()) {
-            metrics.put(
-                    metric.getId(),
-                    new Metric(
-                            metric.getValue(),
-                            metric.getUnit(),
-                            metric.getSource(),
-                            metric.getUsualLow(),
-                            metric.getUsualHigh()));
-        }
-        return metrics;
-    }
-
-    private static Scores scores(ScoresReady scores) {
-        var dimensions = new LinkedHashMap<String, Score>();
-        for (var score : scores.getDimensions()) {
-            dimensions.put(score.getDimension(), score(score));
-        }
-        return new Scores(score(scores.getOverall()), dimensions);
-    }
-
-    private static TaskResult.@Nullable OwnUsual ownUsual(@Nullable OwnUsual own) {
-        if (own == null) {
-            return null;
-        }
-        var measures = new LinkedHashMap<String, OwnMeasure>();
-        for (var measure : own.getMeasures()) {
-            measures.put(
-                    measure.getName(),
-                    new OwnMeasure(
-                            measure.getValue(),
-                            measure.getUnit(),
-                            measure.getUsualLow(),
-                            measure.getUsualHigh(),
-                            measure.getComparison()));
-        }
-        return new TaskResult.OwnUsual(
-                own.getAnswers() < own.getAnswersNeeded() ? "not_known_yet" : "known",
-                own.getAnswers(),
-                own.getAnswersNeeded(),
-                measures);
-    }
-
-    private static Score score(dev.voicecoach.schemas.events.Score score) {
-        return new Score(score.getStatus(), score.getValue(), score.getMargin(), score.getReason());
-    }
-
-    private static List<Claim> claims(List<dev.voicecoach.schemas.events.Claim> claims) {
-        return claims.stream()
-                .map(claim -> new Claim(
-                        claim.getDimension(),
-                        claim.getText(),
-                        claim.getEvidence().stream()
-                                .map(evidence -> new Evidence(
-                                        evidence.getMetricId(),
-                                        evidence.getMetricValue(),
-                                        evidence.getQuote(),
-                                        evidence.getStartMillis(),
-                                        evidence.getEndMillis()))
-                                .toList()))
-                .toList();
     }
 
     private static Provenance provenance(
@@ -180,7 +101,9 @@ public class ResultReader {
                 scores.getRubricVersion(),
                 feedback == null ? null : feedback.getPromptVersion(),
                 feedback == null ? null : feedback.getClaimsKept(),
-                feedback == null ? null : feedback.getClaimsDropped());
+                feedback == null ? null : feedback.getClaimsDropped(),
+                feedback == null ? null : feedback.getVerifierVersion(),
+                feedback == null ? Map.of() : FeedbackViews.droppedFor(feedback));
     }
 
     private static Work work(Engine engine) {

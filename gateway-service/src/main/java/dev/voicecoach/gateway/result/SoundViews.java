@@ -1,13 +1,12 @@
 package dev.voicecoach.gateway.result;
 
-import dev.voicecoach.gateway.result.TaskResult.Engine;
-import dev.voicecoach.gateway.result.TaskResult.Filler;
-import dev.voicecoach.gateway.result.TaskResult.Pause;
-import dev.voicecoach.gateway.result.TaskResult.Quality;
-import dev.voicecoach.gateway.result.TaskResult.Repeat;
-import dev.voicecoach.gateway.result.TaskResult.Segment;
-import dev.voicecoach.gateway.result.TaskResult.Transcript;
-import dev.voicecoach.gateway.result.TaskResult.Word;
+import dev.voicecoach.gateway.result.TranscriptResult.Engine;
+import dev.voicecoach.gateway.result.TranscriptResult.Filler;
+import dev.voicecoach.gateway.result.TranscriptResult.Pause;
+import dev.voicecoach.gateway.result.TranscriptResult.Quality;
+import dev.voicecoach.gateway.result.TranscriptResult.Repeat;
+import dev.voicecoach.gateway.result.TranscriptResult.Segment;
+import dev.voicecoach.gateway.result.TranscriptResult.Word;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class SoundViews {
     private SoundViews() {}
 
-    static Transcript transcript(TranscriptReady transcript) {
-        return new Transcript(
+    static TranscriptResult transcript(TranscriptReady transcript) {
+        return new TranscriptResult(
                 transcript.getText(),
                 transcript.getCleanText(),
                 transcript.getLanguage(),

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeline windows in order of time; they may overlap
  * @param policy what the tenant allowed: {@code full} or {@code voice_only}
  */
-public record VoiceResult(List<Window> timeline, Summary summary, TaskResult.Engine engine, String policy) {
+public record VoiceResult(List<Window> timeline, Summary summary, TranscriptResult.Engine engine, String policy) {
 
     /**
      * A few seconds.

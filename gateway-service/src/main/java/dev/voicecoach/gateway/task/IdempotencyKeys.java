@@ -30,10 +30,18 @@ class IdempotencyKeys {
         this.json = json;
     }
 
-    /** Tells submissions apart: by their options and the SHA-256 of their audio. Hexadecimal. */
-    String fingerprint(ReceivedAnswer received) {
+    /**
+     * Tells submissions apart: by their options and the SHA-256 of their audio, or their text. Hexadecimal. The key goes
+     * in with a text, which could be short enough to be guessed from a digest of it alone; of the key too only a digest
+     * is kept.
+     */
+    String fingerprint(ReceivedAnswer received, String key) {
         var digest = sha256();
-        digest.update(received.audio().sha256());
+        switch (received) {
+            case ReceivedAnswer.Spoken spoken -> digest.update(spoken.audio().sha256());
+            case ReceivedAnswer.Typed typed ->
+                digest.update((key + '\0' + typed.text() + '\0').getBytes(StandardCharsets.UTF_8));
+        }
         return HexFormat.of().formatHex(digest.digest(json.writeValueAsBytes(received.options())));
     }
 
@@ -55,7 +63,7 @@ class IdempotencyKeys {
                         throw new ProblemException(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
                                 "idempotency_key_reused",
-                                "This Idempotency-Key came with another recording or other options before. Please use a"
+                                "This Idempotency-Key came with another answer or other options before. Please use a"
                                         + " new key for a new submission.");
                     }
                     var id = new RecordingId(row.getString("tenant_id"), row.getString("task_id"));

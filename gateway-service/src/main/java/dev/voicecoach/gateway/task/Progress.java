@@ -5,7 +5,6 @@ import dev.voicecoach.schemas.FailureCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public record Progress(
     /** The feedback is here, and something that it was made from is not: for example a record that was unreadable. */
     static final String RESULT_INCOMPLETE = "result_incomplete";
 
-    private static final String EMOTION_UNAVAILABLE = FailureCode.EMOTION_UNAVAILABLE.code();
+    static final String EMOTION_UNAVAILABLE = FailureCode.EMOTION_UNAVAILABLE.code();
 
     /** @param withVoice false when the tenant's policy forbids the analysis of the voice */
     static Progress begin(boolean withVoice, Instant now) {
@@ -45,11 +44,17 @@ public record Progress(
         return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, List.of(), null, null);
     }
 
+    /** Of a typed answer: no voice, and no audio that somebody may need. */
+    static Progress beginTyped(Instant now) {
+        var emotion = new StageEnd(Outcome.SKIPPED, now);
+        return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, List.of(), null, now);
+    }
+
     public Progress transcribed(Collection<String> degraded, Instant now) {
         if (endedAt != null || transcription != null) {
             return this;
         }
-        var next = new Draft(this, degraded);
+        var next = new ProgressDraft(this, degraded);
         next.transcription = new StageEnd(Outcome.DONE, now);
         return next.finish(now);
     }
@@ -59,7 +64,7 @@ public record Progress(
         if (endedAt != null || emotion != null) {
             return this;
         }
-        var next = new Draft(this, degraded);
+        var next = new ProgressDraft(this, degraded);
         if (!available) {
             next.degraded.add(EMOTION_UNAVAILABLE);
         }
@@ -71,7 +76,7 @@ public record Progress(
         if (endedAt != null || scoredAt != null) {
             return this;
         }
-        var next = new Draft(this, degraded);
+        var next = new ProgressDraft(this, degraded);
         next.scoredAt = now;
         return next.finish(now);
     }
@@ -80,7 +85,7 @@ public record Progress(
         if (endedAt != null || feedbackAt != null) {
             return this;
         }
-        var next = new Draft(this, degraded);
+        var next = new ProgressDraft(this, degraded);
         next.feedbackAt = now;
         next.coaching = new StageEnd(Outcome.DONE, now);
         return next.finish(now);
@@ -92,12 +97,11 @@ public record Progress(
         if (endedAt != null || feedbackAt != null) {
             return this;
         }
-        // So is one of a stage that is done: its record was delivered again, and the first answer to it is on its way
-        // on.
+        // So is one of a stage that is done: its record came again, and the first answer to it is on its way.
         if (isDone(endOf(stage)) && !code.equals(FailureCode.DEADLINE_EXCEEDED.code())) {
             return this;
         }
-        var next = new Draft(this, List.of());
+        var next = new ProgressDraft(this, List.of());
         next.error = new TaskError(stage, code);
         next.end(TaskStatus.FAILED, now);
         return next.finish(now);
@@ -133,7 +137,7 @@ public record Progress(
             if (now.isBefore(feedbackAt.plus(settleAfter))) {
                 return this;
             }
-            var next = new Draft(this, List.of(RESULT_INCOMPLETE));
+            var next = new ProgressDraft(this, List.of(RESULT_INCOMPLETE));
             next.end(TaskStatus.COMPLETED, now);
             return next.finish(now);
         }
@@ -143,79 +147,5 @@ public record Progress(
                         transcription == null ? "transcription" : "coaching",
                         FailureCode.DEADLINE_EXCEEDED.code(),
                         now);
-    }
-
-    /** The next progress in the making. */
-    private static final class Draft {
-        private TaskStatus status;
-        private @Nullable StageEnd transcription;
-        private @Nullable StageEnd emotion;
-        private @Nullable StageEnd coaching;
-        private @Nullable Instant scoredAt;
-        private @Nullable Instant feedbackAt;
-        private @Nullable Instant endedAt;
-        private final LinkedHashSet<String> degraded;
-        private @Nullable TaskError error;
-        private @Nullable Instant audioDoneAt;
-
-        Draft(Progress from, Collection<String> moreDegraded) {
-            status = from.status;
-            transcription = from.transcription;
-            emotion = from.emotion;
-            coaching = from.coaching;
-            scoredAt = from.scoredAt;
-            feedbackAt = from.feedbackAt;
-            endedAt = from.endedAt;
-            degraded = new LinkedHashSet<>(from.degraded);
-            degraded.addAll(moreDegraded);
-            error = from.error;
-            audioDoneAt = from.audioDoneAt;
-        }
-
-        /** Stages that are open when a task ends: the one that failed, what a completed one went without, the rest. */
-        void end(TaskStatus end, Instant now) {
-            status = end;
-            endedAt = now;
-            var failedStage = error == null ? "" : error.stage();
-            transcription = endOf(transcription, failedStage.equals("transcription"), now);
-            emotion = endOf(emotion, failedStage.equals("emotion"), now);
-            coaching = endOf(coaching, failedStage.equals("coaching"), now);
-        }
-
-        private StageEnd endOf(@Nullable StageEnd known, boolean failed, Instant now) {
-            if (failed) {
-                return new StageEnd(Outcome.FAILED, now);
-            }
-            if (known != null) {
-                return known;
-            }
-            return new StageEnd(status == TaskStatus.COMPLETED ? Outcome.UNAVAILABLE : Outcome.SKIPPED, now);
-        }
-
-        Progress finish(Instant now) {
-            if (degraded.contains(EMOTION_UNAVAILABLE) && emotion == null) {
-                // The coaching goes without the voice. An analysis that came too late for it stays done: a stage that
-                // has ended does not end again.
-                emotion = new StageEnd(Outcome.UNAVAILABLE, now);
-            }
-            if (endedAt == null && feedbackAt != null && scoredAt != null && transcription != null && emotion != null) {
-                end(TaskStatus.COMPLETED, now);
-            }
-            var heard = transcription != null && emotion != null;
-            if (audioDoneAt == null && (heard || scoredAt != null || endedAt != null)) {
-                audioDoneAt = now;
-            }
-            return new Progress(
-                    status,
-                    transcription,
-                    emotion,
-                    coaching,
-                    scoredAt,
-                    feedbackAt,
-                    endedAt,
-                    List.copyOf(degraded),
-                    error,
-                    audioDoneAt);
-        }
     }
 }

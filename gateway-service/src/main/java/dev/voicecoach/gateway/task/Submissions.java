@@ -1,8 +1,6 @@
 package dev.voicecoach.gateway.task;
 
-import dev.voicecoach.gateway.audio.DecodedAudio;
 import dev.voicecoach.gateway.upload.AnswerOptions;
-import dev.voicecoach.gateway.upload.ReceivedAnswer;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.platform.telemetry.RequestTrace;
@@ -14,12 +12,11 @@ import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.Policy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes down an answer whose audio is in the vault: as a task, as an event, and as the client hears of it. */
+/** Writes down an answer whose key and audio are in the vault: as a task, as an event, and as the client hears of it. */
 @Component
 class Submissions {
     private final RecordingSeal seal;
@@ -34,8 +31,8 @@ class Submissions {
         this.properties = properties;
     }
 
-    Submission of(RecordingId id, ReceivedAnswer received, DecodedAudio audio, Policy policy, RequestTrace trace) {
-        var options = received.options();
+    Submission of(RecordingId id, AnswerOptions options, StoredAnswer stored, Policy policy, RequestTrace trace) {
+        var typed = stored.input() == AnswerInput.TYPED;
         // As precise as the wire's times, so that all three say the same.
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var task = new Task(
@@ -44,26 +41,27 @@ class Submissions {
                 now,
                 now.plus(properties.deadline()),
                 null,
-                Progress.begin(policy.getEmotion() != EmotionPolicy.OFF, now),
+                typed ? Progress.beginTyped(now) : Progress.begin(policy.getEmotion() != EmotionPolicy.OFF, now),
                 policy.getEmotion(),
-                audio.millis(),
-                HexFormat.of().formatHex(received.audio().sha256()),
-                null,
+                stored.input(),
+                stored.audio().millis(),
+                stored.sha256(),
+                typed ? now : null,
                 sealedOptions.seal(id, options));
         var body = json.writeValueAsString(TaskView.of(task, options, null));
         return new Submission(
-                task, event(task, audio, options, policy, trace), new SubmissionAnswer(id.taskId(), body, false));
+                task, event(task, stored, options, policy, trace), new SubmissionAnswer(id.taskId(), body, false));
     }
 
-    private Envelope event(Task task, DecodedAudio audio, AnswerOptions options, Policy policy, RequestTrace trace) {
+    private Envelope event(Task task, StoredAnswer stored, AnswerOptions options, Policy policy, RequestTrace trace) {
         var payload = new AudioSubmitted(
-                audio.sampleRateHertz(),
-                audio.sampleCount(),
+                stored.audio().sampleRateHertz(),
+                stored.audio().sampleCount(),
                 options.questionId(),
                 options.question(),
                 options.learnerRef(),
                 options.language(),
-                null);
+                stored.text());
         return new Envelope(
                 task.id().taskId(),
                 task.id().tenantId(),
@@ -71,7 +69,7 @@ class Submissions {
                 task.createdAt(),
                 trace.traceparent(),
                 new dev.voicecoach.schemas.events.Submission(
-                        task.createdAt(), task.deadlineAt(), task.audioMillis(), policy, AnswerInput.SPOKEN),
+                        task.createdAt(), task.deadlineAt(), task.audioMillis(), policy, task.input()),
                 List.of(),
                 List.of(seal.seal(task.id(), EventKind.AUDIO_SUBMITTED, payload)));
     }

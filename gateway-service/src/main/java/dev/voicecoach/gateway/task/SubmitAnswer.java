@@ -24,8 +24,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 
 /**
- * Accepts an answer: the audio goes into the vault, then everything else into one transaction, and only then is it on
- * its way to Kafka. What was accepted survives whatever stops next; what was not accepted leaves nothing behind.
+ * Accepts an answer: its key and its audio, if it has any, go into the vault, then everything else into one transaction,
+ * and only then is it on its way to Kafka. What was accepted survives whatever stops next; what was not accepted leaves nothing behind.
  */
 @Service
 class SubmitAnswer {
@@ -64,7 +64,7 @@ class SubmitAnswer {
      * @throws ProblemException 422 when the key came with another submission before
      */
     SubmissionAnswer submit(Caller caller, ReceivedAnswer received, @Nullable String key, RequestTrace trace) {
-        var fingerprint = keys.fingerprint(received);
+        var fingerprint = key == null ? "" : keys.fingerprint(received, key);
         var before = before(caller, key, fingerprint);
         if (before.isPresent()) {
             return before.get();
@@ -74,8 +74,8 @@ class SubmitAnswer {
         Optional<SubmissionAnswer> accepted = Optional.empty();
         var keep = false;
         try {
-            var audio = store(id, received.audio());
-            var submission = submissions.of(id, received, audio, policy, trace);
+            var stored = store(id, received);
+            var submission = submissions.of(id, received.options(), stored, policy, trace);
             accepted = acceptance.accept(submission, key, fingerprint);
             keep = accepted.isPresent();
         } catch (OutcomeUnknownException e) {
@@ -95,8 +95,15 @@ class SubmitAnswer {
         return key == null ? Optional.empty() : keys.replay(caller.tenantId(), key, fingerprint);
     }
 
-    private DecodedAudio store(RecordingId id, SpooledUpload upload) {
+    private StoredAnswer store(RecordingId id, ReceivedAnswer received) {
         vault.create(id);
+        return switch (received) {
+            case ReceivedAnswer.Spoken(var options, var upload) -> StoredAnswer.spoken(upload, store(id, upload));
+            case ReceivedAnswer.Typed typed -> StoredAnswer.typed(typed.text());
+        };
+    }
+
+    private DecodedAudio store(RecordingId id, SpooledUpload upload) {
         try (var pcm = vault.writeAudio(id)) {
             return intake.decode(upload, pcm);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.voicecoach.gateway.task;
 
 import dev.voicecoach.platform.store.RecordingId;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param version rises with each change that its owner can see
  * @param dispatchedAt when it was handed to the workers; null while it waits for that
  * @param emotionPolicy what the tenant allowed when it was accepted
- * @param audioSha256 of the file as uploaded, hexadecimal
- * @param audioErasedAt null while the audio is in the vault
+ * @param audioMillis 0 when the answer was typed
+ * @param audioSha256 of the file as uploaded, hexadecimal; null when the answer was typed
+ * @param audioErasedAt null while the audio is in the vault; of a typed answer, which has none, when it was accepted
  * @param sealedOptions what the client said about it, sealed with the recording's key
  */
 record Task(
@@ -24,8 +26,9 @@ record Task(
         @Nullable Instant dispatchedAt,
         Progress progress,
         EmotionPolicy emotionPolicy,
+        AnswerInput input,
         long audioMillis,
-        String audioSha256,
+        @Nullable String audioSha256,
         @Nullable Instant audioErasedAt,
         ByteBuffer sealedOptions) {
 

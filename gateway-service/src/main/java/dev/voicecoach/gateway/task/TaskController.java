@@ -44,7 +44,7 @@ class TaskController {
         this.eraseTask = eraseTask;
     }
 
-    /** Accepts a recording; 202 with the task that it became. */
+    /** Accepts an answer, spoken or typed; 202 with the task that it became. */
     @PostMapping
     ResponseEntity<String> submit(
             Caller caller,

@@ -2,6 +2,7 @@ package dev.voicecoach.gateway.task;
 
 import dev.voicecoach.gateway.task.StageEnd.Outcome;
 import dev.voicecoach.platform.store.RecordingId;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
@@ -9,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +27,9 @@ final class TaskRows {
                 instantOrNull(row, "dispatched_at"),
                 progress(row),
                 EmotionPolicy.valueOf(row.getString("emotion_policy")),
+                AnswerInput.valueOf(row.getString("input")),
                 row.getLong("audio_millis"),
-                HexFormat.of().formatHex(row.getBytes("audio_sha256")),
+                row.getString("audio_sha256_hex"),
                 instantOrNull(row, "audio_erased_at"),
                 ByteBuffer.wrap(row.getBytes("sealed_options")));
     }
@@ -60,7 +61,10 @@ final class TaskRows {
                 .param("deadlineAt", timestamp(task.deadlineAt()))
                 .param("emotionPolicy", task.emotionPolicy().name())
                 .param("audioMillis", task.audioMillis())
+                .param("input", task.input().name())
                 .param("audioSha256", task.audioSha256())
+                .param("audioDoneAt", timestamp(task.progress().audioDoneAt()))
+                .param("audioErasedAt", timestamp(task.audioErasedAt()))
                 .param("sealedOptions", sealed)
                 .param("status", task.progress().status().name())
                 .param("emotion", outcome(emotion))

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param failedAt null unless failed
  * @param stages by name: transcription, emotion, coaching
  * @param error null unless failed
+ * @param input {@code spoken} or {@code typed}
+ * @param audio null when the answer was typed
  * @param result null until the scores are there
  */
 record TaskView(
@@ -39,7 +41,8 @@ record TaskView(
         @Nullable String learnerRef,
         String language,
         Map<String, Object> metadata,
-        AudioView audio,
+        String input,
+        @Nullable AudioView audio,
         @Nullable TaskResult result,
         Links links) {
 
@@ -91,13 +94,19 @@ record TaskView(
                 options.learnerRef(),
                 options.language(),
                 options.metadata(),
-                new AudioView(task.audioMillis() / 1000.0, task.audioSha256(), task.audioErasedAt()),
+                task.input().name().toLowerCase(Locale.ROOT),
+                audio(task),
                 result,
                 new Links(pathOf(taskId)));
     }
 
     static String pathOf(String taskId) {
         return "/v1/tasks/" + taskId;
+    }
+
+    private static @Nullable AudioView audio(Task task) {
+        var sha256 = task.audioSha256();
+        return sha256 == null ? null : new AudioView(task.audioMillis() / 1000.0, sha256, task.audioErasedAt());
     }
 
     private static Stages stages(Task task) {

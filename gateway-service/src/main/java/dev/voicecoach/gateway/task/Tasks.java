@@ -22,18 +22,20 @@ public class Tasks {
 
     void add(Task task) {
         var statement = database.sql("""
-                INSERT INTO gateway.tasks (tenant_id, id, version, created_at, deadline_at, emotion_policy, audio_millis,
-                    audio_sha256, sealed_options, status, emotion, emotion_at)
-                VALUES (:tenantId, :id, :version, :createdAt, :deadlineAt, :emotionPolicy, :audioMillis,
-                    decode(:audioSha256, 'hex'), :sealedOptions, :status, :emotion, :emotionAt)
+                INSERT INTO gateway.tasks (tenant_id, id, version, created_at, deadline_at, emotion_policy, input, audio_millis,
+                    audio_sha256, audio_done_at, audio_erased_at, sealed_options, status, emotion, emotion_at)
+                VALUES (:tenantId, :id, :version, :createdAt, :deadlineAt, :emotionPolicy, :input, :audioMillis,
+                    decode(:audioSha256, 'hex'), :audioDoneAt, :audioErasedAt, :sealedOptions, :status, :emotion,
+                    :emotionAt)
                 """);
         TaskRows.bind(statement, task).update();
     }
 
     Optional<Task> find(RecordingId id) {
-        return with(id, "SELECT * FROM gateway.tasks WHERE tenant_id = :tenantId AND id = :id")
-                .query(TaskRows::task)
-                .optional();
+        return with(id, """
+                SELECT *, encode(audio_sha256, 'hex') AS audio_sha256_hex FROM gateway.tasks
+                WHERE tenant_id = :tenantId AND id = :id
+                """).query(TaskRows::task).optional();
     }
 
     /** The task's progress, which nobody else changes before the end of the transaction; empty when there is no task. */

@@ -5,6 +5,7 @@ import dev.voicecoach.gateway.result.Subtitles;
 import dev.voicecoach.platform.identity.Caller;
 import dev.voicecoach.platform.problem.ProblemException;
 import dev.voicecoach.platform.store.RecordingGoneException;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,20 +26,21 @@ import org.springframework.web.context.request.NativeWebRequest;
 @RestController
 class TranscriptController {
     /** Bytes where it is text, so that no converter has an idea of its own about the character set. */
-    private record Form(MediaType type, Function<TranscriptReady, Object> body) {
-        static Form text(String type, Function<TranscriptReady, String> text) {
+    private record Form(MediaType type, boolean withTimes, Function<TranscriptReady, Object> body) {
+        static Form text(String type, boolean withTimes, Function<TranscriptReady, String> text) {
             return new Form(
                     new MediaType(MediaType.parseMediaType(type), StandardCharsets.UTF_8),
+                    withTimes,
                     transcript -> text.apply(transcript).getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** The first is for clients that take anything. */
     private static final List<Form> FORMS = List.of(
-            new Form(MediaType.APPLICATION_JSON, ResultReader::show),
-            Form.text("text/plain", transcript -> transcript.getText() + '\n'),
-            Form.text("text/vtt", Subtitles::webVtt),
-            Form.text("application/x-subrip", Subtitles::subRip));
+            new Form(MediaType.APPLICATION_JSON, false, ResultReader::show),
+            Form.text("text/plain", false, transcript -> transcript.getText() + '\n'),
+            Form.text("text/vtt", true, Subtitles::webVtt),
+            Form.text("application/x-subrip", true, Subtitles::subRip));
 
     private final Tasks tasks;
     private final ResultReader results;
@@ -51,11 +53,13 @@ class TranscriptController {
 
     /** @throws ProblemException 404 as when polling; 409 {@code transcript_not_ready} while it is not there */
     @GetMapping("/v1/tasks/{id}/transcript")
-    ResponseEntity<Object> transcript(Caller caller, @PathVariable String id, NativeWebRequest request)
+    ResponseEntity<Object> transcript(Caller caller, @PathVariable("id") String taskId, NativeWebRequest request)
             throws HttpMediaTypeNotAcceptableException {
         caller.require("tasks:read");
-        var form = form(request);
-        var transcript = find(caller, id);
+        var id = PollTask.idOf(caller, taskId);
+        var task = tasks.find(id).orElseThrow(PollTask::notFound);
+        var form = form(task, request);
+        var transcript = find(task);
         return ResponseEntity.ok()
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .cacheControl(CacheControl.noStore())
@@ -63,23 +67,25 @@ class TranscriptController {
                 .body(form.body().apply(transcript));
     }
 
-    private Form form(NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+    /** What was typed has no times, so it makes no subtitles. */
+    private Form form(Task task, NativeWebRequest request) throws HttpMediaTypeNotAcceptableException {
+        var forms = FORMS.stream()
+                .filter(form -> task.input() == AnswerInput.SPOKEN || !form.withTimes())
+                .toList();
         for (var wanted : accept.resolveMediaTypes(request)) {
-            for (var form : FORMS) {
+            for (var form : forms) {
                 if (wanted.getQualityValue() > 0 && wanted.includes(form.type())) {
                     return form;
                 }
             }
         }
         throw new HttpMediaTypeNotAcceptableException(
-                FORMS.stream().map(Form::type).toList());
+                forms.stream().map(Form::type).toList());
     }
 
-    private TranscriptReady find(Caller caller, String taskId) {
-        var id = PollTask.idOf(caller, taskId);
-        var task = tasks.find(id).orElseThrow(PollTask::notFound);
+    private TranscriptReady find(Task task) {
         try {
-            return results.transcript(id).orElseThrow(() -> notReady(task));
+            return results.transcript(task.id()).orElseThrow(() -> notReady(task));
         } catch (RecordingGoneException e) {
             throw PollTask.notFound();
         }
@@ -94,6 +100,6 @@ class TranscriptController {
                 : new ProblemException(
                         HttpStatus.CONFLICT,
                         "transcript_not_ready",
-                        "The recording is still being transcribed. Please ask again in a moment.");
+                        "The answer is still being transcribed. Please ask again in a moment.");
     }
 }

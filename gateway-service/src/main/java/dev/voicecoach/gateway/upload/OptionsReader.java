@@ -7,15 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /** Reads and checks an answer's options; every complaint is a 422 that names the option and what was expected. */
@@ -26,17 +22,14 @@ class OptionsReader {
     private static final int MAX_QUESTION = 2000;
     private static final int MAX_LEARNER_REF = 200;
     private static final int MAX_LANGUAGE = 35;
-    private static final int MAX_METADATA_KEYS = 16;
-    private static final int MAX_METADATA_BYTES = 8 * 1024;
     private static final String DEFAULT_LANGUAGE = "en";
 
-    private final JsonMapper json;
+    private final StrictJson json;
+    private final MetadataReader metadata;
 
-    OptionsReader(JsonMapper json) {
-        // Two values for one name: whichever we took, the client might mean the other.
-        this.json = json.rebuild()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
+    OptionsReader(StrictJson json, MetadataReader metadata) {
+        this.json = json;
+        this.metadata = metadata;
     }
 
     /** @param document a JSON object; nothing at all counts as one without members */
@@ -49,7 +42,7 @@ class OptionsReader {
             }
             node.forEachEntry(given::put);
         }
-        return check(given);
+        return fromMembers(given);
     }
 
     /** @param parameters of the query; {@code metadata} is JSON */
@@ -66,10 +59,11 @@ class OptionsReader {
                             ? parse("metadata", values[0].getBytes(StandardCharsets.UTF_8))
                             : StringNode.valueOf(values[0]));
         });
-        return check(given);
+        return fromMembers(given);
     }
 
-    private AnswerOptions check(Map<String, JsonNode> given) {
+    /** @param given by name, those that are no options left out */
+    AnswerOptions fromMembers(Map<String, JsonNode> given) {
         given.keySet().forEach(OptionsReader::requireKnown);
         var questionId = text(given, "question_id", 80);
         var question = text(given, "question", MAX_QUESTION);
@@ -85,7 +79,7 @@ class OptionsReader {
                 question,
                 text(given, "learner_ref", MAX_LEARNER_REF),
                 language == null ? DEFAULT_LANGUAGE : languageTag(language),
-                metadata(given.get("metadata")));
+                metadata.read(given.get("metadata")));
     }
 
     private static void requireKnown(String name) {
@@ -95,7 +89,8 @@ class OptionsReader {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "unknown_option",
                     "There is no option '" + shown
-                            + "'. Known are question_id, question, learner_ref, language and metadata.");
+                            + "'. Known are question_id, question, learner_ref, language and metadata,"
+                            + " and with a typed answer its text.");
         }
     }
 
@@ -124,49 +119,11 @@ class OptionsReader {
         }
     }
 
-    private Map<String, Object> metadata(@Nullable JsonNode given) {
-        var metadata = new TreeMap<String, Object>();
-        if (given == null || given.isNull()) {
-            return metadata;
-        }
-        if (!given.isObject()) {
-            throw invalid("Option 'metadata' is no JSON object.");
-        }
-        if (given.size() > MAX_METADATA_KEYS) {
-            throw invalid(
-                    "Option 'metadata' has " + given.size() + " members; at most " + MAX_METADATA_KEYS + " are taken.");
-        }
-        given.forEachEntry((name, value) -> metadata.put(name, scalar(value)));
-        var size = json.writeValueAsBytes(metadata).length;
-        if (size > MAX_METADATA_BYTES) {
-            throw invalid("Option 'metadata' has " + size + " bytes; at most " + MAX_METADATA_BYTES + " are taken.");
-        }
-        return metadata;
-    }
-
-    private static Object scalar(JsonNode value) {
-        if (value.isString()) {
-            return value.stringValue();
-        }
-        if (value.isNumber() && Double.isFinite(value.doubleValue())) {
-            return value.numberValue();
-        }
-        if (value.isBoolean()) {
-            return value.booleanValue();
-        }
-        throw invalid("Option 'metadata' holds something else than texts, numbers, true and false.");
-    }
-
     private JsonNode parse(String name, byte[] document) {
-        try {
-            return json.readTree(document);
-        } catch (JacksonException e) {
-            // The parser's own message quotes the document, which may name a person.
-            throw invalid("Option '" + name + "' is no readable JSON.");
-        }
+        return json.read(document).orElseThrow(() -> invalid("Option '" + name + "' is no readable JSON."));
     }
 
-    private static ProblemException invalid(String detail) {
+    static ProblemException invalid(String detail) {
         return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "invalid_option", detail);
     }
 }

@@ -1,4 +1,4 @@
-/** Reads an upload off the wire: the options, and the audio put aside on disk. */
+/** Reads an answer off the wire: the options, and the audio put aside on disk or the text. */
 @NullMarked
 package dev.voicecoach.gateway.upload;
 

@@ -65,6 +65,8 @@ class ProjectionTest {
         var provisional = task().at("/result");
         assertThat(provisional.at("/feedback/provisional").asBoolean()).isTrue();
         assertThat(provisional.at("/feedback/strengths").size()).isZero();
+        assertThat(provisional.at("/feedback/follow_ups").isArray()).isTrue();
+        assertThat(provisional.at("/provenance/dropped_for").isEmpty()).isTrue();
         assertThat(provisional.at("/transcript/text").asString()).isNotEmpty();
         assertThat(provisional.at("/scores/overall/status").asString()).isEqualTo("scored");
         assertThat(status()).isEqualTo("processing");
@@ -93,6 +95,19 @@ class ProjectionTest {
         assertThat(result.at("/provenance/stages/transcription/processing_ms").isNumber())
                 .isTrue();
         assertThat(result.at("/provenance/claims_kept").isNumber()).isTrue();
+        assertThat(result.at("/provenance/verifier_version").asString()).isEqualTo("2");
+        assertThat(result.at("/provenance/dropped_for").toString()).isEqualTo("{\"quote_not_said\":1}");
+        assertThat(result.at("/scores/overall/anchor").asString()).isNotEmpty();
+        assertThat(result.at("/story/0/part").asString()).isEqualTo("action");
+        assertThat(result.at("/findings").toString()).isEqualTo("[\"instructions_in_answer\"]");
+        assertThat(result.at("/previous/submitted_at").asString()).isEqualTo("2026-11-23T22:00:00Z");
+        assertThat(result.at("/previous/scores/overall/verdict").asString()).isEqualTo("better");
+        assertThat(result.at("/feedback/next_step").isString()).isTrue();
+        assertThat(result.at("/feedback/drill/predicted_gain").asDouble()).isEqualTo(0.5);
+        assertThat(result.at("/feedback/strengths/0/evidence/0/kind").asString())
+                .isEqualTo("quote");
+        assertThat(result.at("/feedback/follow_ups/0/question").asString()).isNotEmpty();
+        assertThat(result.at("/feedback/rewrite/1/text").asString()).startsWith("[");
     }
 
     @Test
@@ -202,6 +217,32 @@ class ProjectionTest {
         assertThat(status()).isEqualTo("completed");
         assertThat(stages()).containsExactly("done", "skipped", "done");
         assertThat(task().at("/result/voice").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void completesATypedAnswerWithoutAVoice() {
+        taskId = gateway.type(tenant, "{\"text\":\"I led the release.\"}").text("/id");
+        findings = new Findings(gateway, tenant, taskId);
+        hear(findings.typedTranscript());
+        assertThat(stages()).containsExactly("done", "skipped", "running");
+        hear(findings.voice(), findings.noVoice(), findings.scores(), findings.feedback());
+        assertThat(status()).isEqualTo("completed");
+        assertThat(stages()).containsExactly("done", "skipped", "done");
+        assertThat(task().at("/degraded").isEmpty()).isTrue();
+        assertThat(task().at("/audio").isNull()).isTrue();
+        assertThat(task().at("/result/transcript/segments/0/text").asString()).isEqualTo("I led the release.");
+        assertThat(task().at("/result/voice").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void whatWasTypedMakesNoSubtitles() {
+        taskId = gateway.type(tenant, "{\"text\":\"I led the release.\"}").text("/id");
+        hear(new Findings(gateway, tenant, taskId).typedTranscript());
+        assertThat(transcriptAs("text/plain").status()).isEqualTo(200);
+        assertThat(transcriptAs("text/vtt, text/plain;q=0.5").header("Content-Type"))
+                .startsWith("text/plain");
+        assertThat(transcriptAs("text/vtt").status()).isEqualTo(406);
+        assertThat(transcriptAs("application/x-subrip").status()).isEqualTo(406);
     }
 
     @Test

@@ -2,10 +2,10 @@ package dev.voicecoach.gateway.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voicecoach.gateway.result.TaskResult.Filler;
-import dev.voicecoach.gateway.result.TaskResult.Pause;
-import dev.voicecoach.gateway.result.TaskResult.Quality;
-import dev.voicecoach.gateway.result.TaskResult.Repeat;
+import dev.voicecoach.gateway.result.TranscriptResult.Filler;
+import dev.voicecoach.gateway.result.TranscriptResult.Pause;
+import dev.voicecoach.gateway.result.TranscriptResult.Quality;
+import dev.voicecoach.gateway.result.TranscriptResult.Repeat;
 import dev.voicecoach.schemas.GoldenExamples;
 import dev.voicecoach.schemas.events.FindingSource;
 import dev.voicecoach.schemas.events.QualityFlag;

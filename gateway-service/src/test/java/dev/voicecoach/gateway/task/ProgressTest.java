@@ -52,6 +52,18 @@ class ProgressTest {
     }
 
     @Test
+    void aTypedAnswerHasNoVoiceAndNoAudioFromTheStart() {
+        var begun = Progress.beginTyped(NOW);
+        assertThat(begun.emotion()).isEqualTo(new StageEnd(Outcome.SKIPPED, NOW));
+        assertThat(begun.audioDoneAt()).isEqualTo(NOW);
+        assertThat(begun.hasVoice()).isFalse();
+        assertThat(ANALYSED.apply(begun)).isEqualTo(begun);
+        var completed = apply(begun, COACHED, SCORED, TRANSCRIBED);
+        assertThat(completed.status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(completed.degraded()).isEmpty();
+    }
+
+    @Test
     void saysThatTheVoiceIsMissing() {
         var progress = Progress.begin(true, NOW).voiceAnalysed(false, List.of(), NOW);
         assertThat(progress.degraded()).containsExactly("emotion_unavailable");

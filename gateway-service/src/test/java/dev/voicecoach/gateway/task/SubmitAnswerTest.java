@@ -125,7 +125,7 @@ class SubmitAnswerTest {
                 acceptance,
                 gateway.bean(OutboxRelay.class));
         var options = new AnswerOptions(null, null, null, "en", Map.of());
-        try (var received = new ReceivedAnswer(options, intake.spool(new ByteArrayInputStream(audio)))) {
+        try (var received = new ReceivedAnswer.Spoken(options, intake.spool(new ByteArrayInputStream(audio)))) {
             submitAnswer.submit(new Caller(tenant.id(), Set.of()), received, null, RequestTrace.parse(null));
         }
     }

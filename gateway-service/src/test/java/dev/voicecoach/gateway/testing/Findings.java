@@ -10,6 +10,7 @@ import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
 import dev.voicecoach.schemas.events.Part;
 import dev.voicecoach.schemas.events.ScoresReady;
+import dev.voicecoach.schemas.events.Segment;
 import dev.voicecoach.schemas.events.TaskFailed;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
@@ -29,6 +30,21 @@ public final class Findings {
 
     public Envelope transcript() {
         return sealed(EventKind.TRANSCRIPT_READY, GoldenExamples.example(TranscriptReady.class));
+    }
+
+    /** As transcription-service answers to what was typed. */
+    public Envelope typedTranscript() {
+        var typed = TranscriptReady.newBuilder(GoldenExamples.example(TranscriptReady.class))
+                .setSegments(List.of(new Segment("I led the release.", 0L, 0L)))
+                .setWords(List.of())
+                .setPauses(List.of())
+                .setSpeechMillis(0L)
+                .setAudioMillis(0L)
+                .setFillers(List.of())
+                .setRepeats(List.of())
+                .setQuality(null)
+                .build();
+        return sealed(EventKind.TRANSCRIPT_READY, typed);
     }
 
     public Envelope voice() {

@@ -176,6 +176,17 @@ public final class TestGateway implements AutoCloseable {
         return send(request);
     }
 
+    /** Submits a typed answer, or whatever this JSON is. */
+    public Answer type(Tenant tenant, String json, String... headers) {
+        var request = request(tenant, "/v1/tasks")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
     /** The id of a new task. */
     public String submit(Tenant tenant) {
         var answer = upload(tenant, Recordings.wav(), "");

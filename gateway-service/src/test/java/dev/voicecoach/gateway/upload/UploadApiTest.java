@@ -107,7 +107,12 @@ class UploadApiTest {
 
     static Stream<String> otherTypes() {
         return Stream.of(
-                "application/json", "text/plain", "application/x-www-form-urlencoded", "no type", "*/*", "audio/*");
+                "text/plain",
+                "application/vnd.api+json",
+                "application/x-www-form-urlencoded",
+                "no type",
+                "*/*",
+                "audio/*");
     }
 
     @Test

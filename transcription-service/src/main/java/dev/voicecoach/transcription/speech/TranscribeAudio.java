@@ -9,6 +9,7 @@ import dev.voicecoach.schemas.events.AudioSubmitted;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.Policy;
+import dev.voicecoach.schemas.events.TranscriptReady;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -47,7 +48,8 @@ class TranscribeAudio {
 
     /**
      * The {@code transcript.ready} that answers. A recording without speech gives an empty text, and no engine is asked;
-     * an engine that was wanted and did not listen is named among what is degraded.
+     * an engine that was wanted and did not listen is named among what is degraded. For a typed answer neither audio nor
+     * engine is needed.
      */
     Envelope transcribe(Envelope submitted) {
         var policy = policyOf(submitted);
@@ -55,6 +57,10 @@ class TranscribeAudio {
         var submission = Envelopes.part(submitted, EventKind.AUDIO_SUBMITTED)
                 .orElseThrow(() -> new UnreadableEventException("audio.submitted without its own part", null));
         var audio = seal.open(id, submission, AudioSubmitted.class);
+        if (audio.getText() != null) {
+            var typed = TypedAnswer.transcript(audio.getText(), audio.getLanguage());
+            return answer(submitted, typed, List.of());
+        }
         var samples = read(id, audio);
 
         var started = System.nanoTime();
@@ -67,8 +73,12 @@ class TranscribeAudio {
         wordless.increment(heard.transcription().wordless());
 
         var payload = DescribeSpeech.describe(samples, voice, heard.transcription(), taken);
-        var part = seal.seal(id, EventKind.TRANSCRIPT_READY, payload);
-        return Envelopes.answer(submitted, EventKind.TRANSCRIPT_READY, part, heard.degraded());
+        return answer(submitted, payload, heard.degraded());
+    }
+
+    private Envelope answer(Envelope submitted, TranscriptReady payload, List<String> degraded) {
+        var part = seal.seal(RecordingId.of(submitted), EventKind.TRANSCRIPT_READY, payload);
+        return Envelopes.answer(submitted, EventKind.TRANSCRIPT_READY, part, degraded);
     }
 
     private static Policy policyOf(Envelope submitted) {

@@ -31,7 +31,7 @@ public record Recordings(RecordingVault vault, RecordingSeal seal) {
 
     /** As the other one, with the payload's bytes as they are. */
     public Envelope submit(short[] pcm, byte[] payload) {
-        var id = new RecordingId("ten_a", "tsk_" + UUID.randomUUID().toString().replace("-", ""));
+        var id = newId();
         vault.create(id);
         var bytes = ByteBuffer.allocate(pcm.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asShortBuffer().put(pcm);
@@ -40,6 +40,26 @@ public record Recordings(RecordingVault vault, RecordingSeal seal) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return event(id, payload);
+    }
+
+    /** The event about a new typed answer: in the vault there is its key and nothing else. */
+    public Envelope submitTyped(String text, String language) {
+        var id = newId();
+        vault.create(id);
+        var payload = AudioSubmitted.newBuilder(GoldenExamples.example(AudioSubmitted.class))
+                .setSampleCount(0)
+                .setLanguage(language)
+                .setText(text)
+                .build();
+        return event(id, EventCodec.encode(payload));
+    }
+
+    private static RecordingId newId() {
+        return new RecordingId("ten_a", "tsk_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private Envelope event(RecordingId id, byte[] payload) {
         var sealed = seal.seal(id, EventKind.AUDIO_SUBMITTED.name(), payload);
         return Envelope.newBuilder(GoldenExamples.example(Envelope.class))
                 .setTenantId(id.tenantId())

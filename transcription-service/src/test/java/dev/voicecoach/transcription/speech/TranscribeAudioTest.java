@@ -154,6 +154,23 @@ class TranscribeAudioTest {
     }
 
     @Test
+    void whatWasTypedIsTheTranscriptAndNobodyListens() {
+        var transcript = transcribe(recordings.submitTyped("I led the release.\n\nIt shipped.", "en-GB"));
+        assertThat(transcript.getText()).isEqualTo("I led the release. It shipped.");
+        assertThat(transcript.getSegments()).hasSize(2);
+        assertThat(transcript.getLanguage()).isEqualTo("en-GB");
+        assertThat(languages).isEmpty();
+        assertThat(meters.get("transcription_time").timer().count()).isZero();
+    }
+
+    @Test
+    void anErasedTypedAnswerIsGoneToo() {
+        var submitted = recordings.submitTyped("I led the release.", "en");
+        recordings.vault().erase(RecordingId.of(submitted));
+        assertThatThrownBy(() -> transcribeAudio.transcribe(submitted)).isInstanceOf(RecordingGoneException.class);
+    }
+
+    @Test
     void givesTheTimesOfTheWords() {
         heard = new Transcription(
                 "en",

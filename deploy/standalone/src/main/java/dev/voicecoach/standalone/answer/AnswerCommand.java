@@ -2,8 +2,6 @@ package dev.voicecoach.standalone.answer;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
@@ -22,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 @Command(
         name = "answer",
         mixinStandardHelpOptions = true,
-        description = "Uploads a recording of an answer, shows how far it is, and prints the coaching.",
-        footer = "%nAny usual recording is taken: WAV, MP3, M4A, WebM, Ogg, FLAC; up to 25 MB and 10 minutes.")
+        description = "Sends an answer, spoken or typed, shows how far it is, and prints the coaching.",
+        footer = "%nAny usual recording is taken: WAV, MP3, M4A, WebM, Ogg, FLAC; up to 25 MB and 10 minutes."
+                + "%nA typed answer is text in UTF-8, up to 20,000 characters; it is coached without a voice.")
 public final class AnswerCommand implements Callable<Integer> {
     private static final Duration WAIT = Duration.ofSeconds(25);
     private static final Duration LONGEST_ABSENCE = Duration.ofSeconds(60);
@@ -36,16 +34,16 @@ public final class AnswerCommand implements Callable<Integer> {
     @Mixin
     private final Connection connection = new Connection();
 
-    @Parameters(paramLabel = "FILE", description = "The recording.")
-    private Path file = Path.of("");
+    @Mixin
+    private final AnswerSource source = new AnswerSource();
 
     @ArgGroup
     private final Question question = new Question();
 
-    @Option(names = "--learner", paramLabel = "REF", description = "Your own name for the person who speaks.")
+    @Option(names = "--learner", paramLabel = "REF", description = "Your own name for the person who answers.")
     private @Nullable String learner;
 
-    @Option(names = "--language", paramLabel = "TAG", description = "What is spoken; default en.")
+    @Option(names = "--language", paramLabel = "TAG", description = "What is spoken or typed; default en.")
     private @Nullable String language;
 
     @Option(names = "--json", description = "Print the task as JSON and nothing else.")
@@ -63,11 +61,11 @@ public final class AnswerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
+        source.requireOne();
         var progress = new StageLine(err, Boolean.getBoolean("voicecoach.terminal"));
         try (var api = new CoachApi(connection.url(), connection.key())) {
-            requireReadable();
-            progress.show("uploading " + file.getFileName());
-            var task = follow(api, api.submit(file, options()), progress);
+            progress.show(source.doing());
+            var task = follow(api, source.submit(api, options()), progress);
             progress.end();
             return print(task, out, err);
         } catch (RefusedException e) {
@@ -78,15 +76,6 @@ public final class AnswerCommand implements Callable<Integer> {
             err.println("Nothing answers at " + connection.url() + ". Start the system with ./coach up.");
         }
         return 1;
-    }
-
-    private void requireReadable() {
-        if (!Files.exists(file)) {
-            throw new RefusedException("There is no file " + file + ".");
-        }
-        if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-            throw new RefusedException(file + " is not a file that can be read.");
-        }
     }
 
     private Map<String, String> options() {

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.core.JacksonException;
@@ -23,16 +23,6 @@ public final class CoachApi implements AutoCloseable {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(5);
     private static final Duration ANSWER_LIMIT = Duration.ofMinutes(2);
     private static final int NOT_MODIFIED = 304;
-    private static final Map<String, String> TYPES = Map.ofEntries(
-            Map.entry("wav", "audio/wav"),
-            Map.entry("mp3", "audio/mpeg"),
-            Map.entry("m4a", "audio/mp4"),
-            Map.entry("mp4", "audio/mp4"),
-            Map.entry("aac", "audio/aac"),
-            Map.entry("webm", "audio/webm"),
-            Map.entry("ogg", "audio/ogg"),
-            Map.entry("opus", "audio/ogg"),
-            Map.entry("flac", "audio/flac"));
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final HttpClient client =
@@ -57,21 +47,34 @@ public final class CoachApi implements AutoCloseable {
                 + "Content-Disposition: form-data; name=\"options\"\r\nContent-Type: application/json\r\n\r\n"
                 + json.writeValueAsString(options) + "\r\n--" + boundary + "\r\n"
                 + "Content-Disposition: form-data; name=\"audio\"; filename=\"" + name + "\"\r\n"
-                + "Content-Type: " + typeOf(name) + "\r\n\r\n";
+                + "Content-Type: " + AudioTypes.of(name) + "\r\n\r\n";
         var tail = "\r\n--" + boundary + "--\r\n";
         try {
-            var request = request("/v1/tasks")
-                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(BodyPublishers.concat(
+            return post(
+                    "multipart/form-data; boundary=" + boundary,
+                    BodyPublishers.concat(
                             BodyPublishers.ofString(head),
                             BodyPublishers.ofFile(recording),
-                            BodyPublishers.ofString(tail)))
-                    .build();
-            return seen(client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
+                            BodyPublishers.ofString(tail)));
         } catch (FileNotFoundException e) {
             throw new RefusedException("The file " + recording + " cannot be read.");
         }
+    }
+
+    /** Sends what was typed; the task that it became. */
+    public Seen submit(String text, Map<String, String> options) throws IOException, InterruptedException {
+        var answer = new LinkedHashMap<>(options);
+        answer.put("text", text);
+        return post("application/json", BodyPublishers.ofString(json.writeValueAsString(answer)));
+    }
+
+    private Seen post(String type, HttpRequest.BodyPublisher body) throws IOException, InterruptedException {
+        var request = request("/v1/tasks")
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(body)
+                .build();
+        return seen(client.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8)));
     }
 
     /**
@@ -125,11 +128,6 @@ public final class CoachApi implements AutoCloseable {
         var detail = problem.path("detail").asString("The answer was status " + response.statusCode() + ".");
         var requestId = problem.path("request_id").asString("");
         return requestId.isEmpty() ? detail : detail + " (request " + requestId + ")";
-    }
-
-    private static String typeOf(String name) {
-        var extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return TYPES.getOrDefault(extension, "application/octet-stream");
     }
 
     @Override

@@ -31,12 +31,17 @@ record Quantity(String name, String value, String unit) {
                 : String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.2f" : "%.1f", value);
     }
 
+    /** The value and its unit, for example {@code 1.1 s}. */
+    String amount() {
+        return (value + ' ' + unit).strip();
+    }
+
     private static String words(String code) {
         return code.replace('_', ' ');
     }
 
     @Override
     public String toString() {
-        return (name + ": " + value + ' ' + unit).strip();
+        return name + ": " + amount();
     }
 }

@@ -4,60 +4,80 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** A completed task as text that a person reads: what was heard, how it sounded, what it is worth and what to do next. */
+/** A completed task as a person reads it: what to do first, then why, then what it rests on. */
 final class Report {
-    /** What a degraded result lacks; a code that is newer than this client is shown as it is. */
+    /** What a degraded result lacks, and what a reader should know; a newer code is shown as it is. */
     private static final Map<String, String> NOTES = Map.of(
             "emotion_unavailable", "The voice was not analysed this time; the coaching goes by the words alone.",
             "baseline_unavailable",
                     "Your earlier answers could not be looked up; nothing is compared with your own usual.",
             "result_incomplete", "A part of the result was lost on the way.",
-            "no_speech", "No speech was heard in the recording.");
+            "no_speech", "No speech was heard in the recording.",
+            "instructions_in_answer",
+                    "Some of it reads like instructions to a machine; it was taken as words and nothing else.");
 
+    private final JsonNode task;
+    private final JsonNode result;
+    private final boolean typed;
     private final Page page;
 
-    private Report(Page page) {
+    private Report(JsonNode task, Page page) {
+        this.task = task;
+        this.result = task.path("result");
+        this.typed = task.path("input").asString("").equals("typed");
         this.page = page;
     }
 
     /** @param width of the terminal in columns */
     static String of(JsonNode task, int width) {
         var page = new Page(width);
-        new Report(page).write(task);
+        new Report(task, page).write();
         return page.toString();
     }
 
-    private void write(JsonNode task) {
-        var result = task.path("result");
-        page.line(String.format(
-                Locale.ROOT,
-                "Answer %s, %.1f s",
-                task.path("id").asString(""),
-                task.path("audio").path("duration_seconds").asDouble(0)));
-        for (var code : task.path("degraded")) {
-            page.wrapped("! ", NOTES.getOrDefault(code.asString(""), Page.words(code.asString(""))));
-        }
-        page.heading("What we heard");
-        var spoken = result.path("transcript").path("text").asString("");
-        page.wrapped("  ", spoken.isBlank() ? "No speech was heard." : spoken);
+    private void write() {
+        head();
+        var feedback = new FeedbackPart(result.path("feedback"), typed, page);
+        var scores = new ScoresPart(result, typed, page);
+        feedback.nextStep();
+        feedback.points();
+        scores.scores();
+        scores.story();
+        feedback.howToGoOn();
+        scores.previous();
+        answer();
         VoicePart.write(result.path("voice"), page);
         OwnUsualPart.write(result.path("own_usual"), page);
         metrics(result.path("metrics"));
-        scores(result.path("scores"));
-        var feedback = result.path("feedback");
-        claims("Strengths", "+ ", feedback.path("strengths"));
-        claims("To improve", "- ", feedback.path("improvements"));
-        claims("Suggestions", "> ", feedback.path("suggestions"));
-        var next = feedback.path("next_step").asString("");
-        if (!next.isBlank()) {
-            page.heading("Next step");
-            page.wrapped("  ", next);
-        }
-        var encouragement = feedback.path("encouragement").asString("");
+        var encouragement = result.path("feedback").path("encouragement").asString("");
         if (!encouragement.isBlank()) {
             page.line("");
             page.wrapped("  ", encouragement);
         }
+    }
+
+    private void head() {
+        var length = typed
+                ? "typed"
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f s",
+                        task.path("audio").path("duration_seconds").asDouble(0));
+        page.line("Answer " + task.path("id").asString("") + ", " + length);
+        notes(task.path("degraded"));
+        notes(result.path("findings"));
+    }
+
+    private void notes(JsonNode codes) {
+        for (var code : codes) {
+            page.wrapped("! ", NOTES.getOrDefault(code.asString(""), Page.words(code.asString(""))));
+        }
+    }
+
+    private void answer() {
+        page.heading(typed ? "What you wrote" : "What we heard");
+        var text = result.path("transcript").path("text").asString("");
+        page.wrapped("  ", text.isBlank() && !typed ? "No speech was heard." : text);
     }
 
     private void metrics(JsonNode metrics) {
@@ -82,64 +102,6 @@ final class Report {
             page.line(
                     String.format(Locale.ROOT, "  %-30s %8s %-12s%s", shown.name(), shown.value(), shown.unit(), usual)
                             .stripTrailing());
-        }
-    }
-
-    private void scores(JsonNode scores) {
-        if (scores.isEmpty()) {
-            return;
-        }
-        page.heading("Scores (0 to 10)");
-        score("overall", scores.path("overall"));
-        for (var dimension : scores.path("dimensions").properties()) {
-            score(dimension.getKey(), dimension.getValue());
-        }
-    }
-
-    private void score(String name, JsonNode score) {
-        var value = score.path("value");
-        if (value.isNumber()) {
-            var margin = score.path("margin");
-            page.line(Page.named(name)
-                    + Chart.score(value.asDouble())
-                    + String.format(Locale.ROOT, "  %4.1f", value.asDouble())
-                    + (margin.isNumber() ? String.format(Locale.ROOT, " ± %.1f", margin.asDouble()) : ""));
-        } else {
-            page.wrapped(
-                    Page.named(name),
-                    Page.words(score.path("status").asString("not scored")) + ": "
-                            + Page.words(score.path("reason").asString("no reason given")));
-        }
-    }
-
-    private void claims(String title, String mark, JsonNode claims) {
-        if (claims.isEmpty()) {
-            return;
-        }
-        page.heading(title);
-        for (var claim : claims) {
-            page.wrapped("  " + mark, claim.path("text").asString(""));
-            for (var evidence : claim.path("evidence")) {
-                evidence(evidence);
-            }
-        }
-    }
-
-    private void evidence(JsonNode evidence) {
-        var quote = evidence.path("quote").asString("");
-        if (!quote.isEmpty()) {
-            var start = evidence.path("start_ms");
-            var span = start.isNumber()
-                    ? "[" + Page.time(start.asLong()) + "–"
-                            + Page.time(evidence.path("end_ms").asLong(0)) + "] "
-                    : "";
-            page.wrapped("      ", span + "“" + quote + "”");
-        } else if (!evidence.path("metric").asString("").isEmpty()) {
-            var name = evidence.path("metric").asString("");
-            var value = evidence.path("value");
-            page.wrapped(
-                    "      ",
-                    value.isNumber() ? Quantity.of(name, value.asDouble(), "").toString() : Page.words(name));
         }
     }
 }

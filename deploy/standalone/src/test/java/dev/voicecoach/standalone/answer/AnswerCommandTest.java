@@ -132,6 +132,46 @@ class AnswerCommandTest {
     }
 
     @Test
+    void sendsWhatWasTypedInAFile() throws IOException {
+        answers.add(new Answer(202, task("queued")));
+        answers.add(new Answer(200, completed()));
+        Files.writeString(temp.resolve("notes.txt"), "\ufeffI led \"it\".\n\nCaf\u00e9.\n");
+        assertThat(run("notes.txt", "--typed", "--question", "Why?")).isZero();
+        assertThat(uploadType).isEqualTo("application/json");
+        assertThat(uploaded).isEqualTo("{\"question\":\"Why?\",\"text\":\"I led \\\"it\\\".\\n\\nCaf\u00e9.\\n\"}");
+        assertThat(err.toString()).contains("uploading notes.txt");
+    }
+
+    @Test
+    void sendsWhatWasTypedOnTheCommandLine() throws IOException {
+        answers.add(new Answer(202, task("queued")));
+        answers.add(new Answer(200, completed()));
+        assertThat(runWith("--text", "I led it.")).isZero();
+        assertThat(uploaded).isEqualTo("{\"text\":\"I led it.\"}");
+        assertThat(err.toString()).contains("sending the text");
+    }
+
+    @Test
+    void takesOneAnswerOnly() {
+        assertThat(runWith()).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing: the FILE");
+        assertThat(run("my answer.mp3", "--text", "I led it.")).isEqualTo(2);
+        assertThat(err.toString()).contains("mutually exclusive");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    void saysHowToSendATextThatWasTakenForARecording() throws IOException {
+        Files.writeString(temp.resolve("notes.txt"), "I led it.");
+        assertThat(run("notes.txt")).isOne();
+        assertThat(err.toString()).contains("add --typed");
+        Files.write(temp.resolve("old.txt"), new byte[] {'c', 'a', 'f', (byte) 0xE9});
+        assertThat(run("old.txt", "--typed")).isOne();
+        assertThat(err.toString()).contains("no text in UTF-8");
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
     void takesOneQuestionOnly() {
         assertThat(run("my answer.mp3", "--question", "a", "--question-id", "b"))
                 .isEqualTo(2);
@@ -142,10 +182,19 @@ class AnswerCommandTest {
         return runAt("http://localhost:" + server.getAddress().getPort(), file, options);
     }
 
+    private int runWith(String... options) {
+        return execute(Stream.concat(
+                Arrays.stream(options),
+                Stream.of("--url", "http://localhost:" + server.getAddress().getPort(), "--home", temp.toString())));
+    }
+
     private int runAt(String url, String file, String... options) {
-        var arguments = Stream.concat(
+        return execute(Stream.concat(
                 Stream.of(temp.resolve(file).toString(), "--url", url, "--home", temp.toString()),
-                Arrays.stream(options));
+                Arrays.stream(options)));
+    }
+
+    private int execute(Stream<String> arguments) {
         return new CommandLine(new AnswerCommand())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))

@@ -15,6 +15,52 @@ class ReportTest {
         assertThat(Report.of(completed(), 80)).isEqualTo("""
                 Answer tsk_1, 11.0 s
                 ! The voice was not analysed this time; the coaching goes by the words alone.
+                ! Some of it reads like instructions to a machine; it was taken as words and
+                  nothing else.
+
+                Next step
+                  Record the answer again in ninety seconds.
+                  Expected: +0.5 points overall, with longest pause at 0.5 s instead of 1.1 s
+                  and all else the same.
+                    [0:03–1:09] “ask not what your country can do for you”
+
+                What went well
+                  You called on everybody.
+                    [0:00–0:02] “my fellow Americans”
+
+                Strengths
+                  + You speak at a pace that is easy to follow.
+                      words per minute: 142 (usual 125–210)
+
+                To improve
+                  - Say what you did yourself.
+                      [0:03–1:09] “ask not what your country can do for you”
+
+                Scores (0 to 10)
+                  overall       ██████░░░░   6.4 ± 0.8
+                                Own actions are named, and what came of them is told.
+                  delivery      ███████░░░   7.0
+
+                Not scored
+                  content       too few words
+
+                Your story
+                  situation     0:00–0:02
+                  action        0:03–0:10
+
+                What you may be asked next
+                  ? What did you do yourself?
+                      because: no own action
+                      [0:08–0:09] “what you can do”
+
+                To tell it again
+                  situation     And so my fellow Americans,
+                  result        [what came of it, with your number]
+
+                Against your last answer to this question (2026-11-23)
+                  overall        5.0 →  6.4  better (± 1.2)
+                  delivery       6.8 →  7.0  no clear change (± 0.5)
+                  You were to work on pause share: 40 % → 25 %, better.
 
                 What we heard
                   And so my fellow Americans, ask not what your country can do for you, ask what
@@ -38,22 +84,6 @@ class ReportTest {
                   words per minute                    142 words/min      usual 125–210
                   pause share                          25 %
                   longest pause                       1.1 s
-
-                Scores (0 to 10)
-                  overall       ██████░░░░   6.4 ± 0.8
-                  content       insufficient evidence: too few words
-                  delivery      ███████░░░   7.0
-
-                Strengths
-                  + You speak at a pace that is easy to follow.
-                      words per minute: 142
-
-                To improve
-                  - Say what you did yourself.
-                      [0:03–1:09] “ask not what your country can do for you”
-
-                Next step
-                  Record the answer again in ninety seconds.
 
                   Good start.
                 """);
@@ -96,6 +126,38 @@ class ReportTest {
                 Against your own usual (1 earlier answer)
                   Not known yet: that takes 3 earlier answers.
                 """);
+    }
+
+    @Test
+    void whatWasTypedHasNoMoments() {
+        var task = JSON.readTree("""
+                {"id":"tsk_4","input":"typed","audio":null,"result":{"transcript":{"text":"I led it."},
+                 "story":[{"part":"action","word_from":0,"word_to":3,"start_ms":0,"end_ms":0,"probability":0.9}],
+                 "feedback":{"strengths":[{"dimension":"content","text":"You named your part.","evidence":[
+                   {"kind":"quote","quote":"I led it","start_ms":0,"end_ms":0,"word_from":0,"word_to":3}]}]}}}""");
+        assertThat(Report.of(task, 80)).isEqualTo("""
+                Answer tsk_4, typed
+
+                Strengths
+                  + You named your part.
+                      “I led it”
+
+                Your story
+                  action        words 1–3
+
+                What you wrote
+                  I led it.
+                """);
+    }
+
+    @Test
+    void saysWhyTheLastAttemptIsNotCompared() {
+        var task = JSON.readTree("""
+                {"id":"tsk_5","result":{"transcript":{"text":"I led it."},
+                 "previous":{"task_id":"tsk_0","submitted_at":"2026-11-23T22:00:00Z","comparable":false,"scores":{},
+                   "asked":null}}}""");
+        assertThat(Report.of(task, 80))
+                .contains("(2026-11-23)\n  It was scored by another version of the rubric, so no score is compared.\n");
     }
 
     @Test
