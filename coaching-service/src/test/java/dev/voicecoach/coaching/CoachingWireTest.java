@@ -77,7 +77,7 @@ class CoachingWireTest {
                 List.of(),
                 List.of(),
                 null);
-        var draft = new RulesCoach().coach(new CoachingBrief(answer, measured, scores));
+        var draft = new RulesCoach().coach(new CoachingBrief(answer, measured, scores, EmotionPolicy.FULL, null));
         var feedbackReady = new FeedbackReady(
                 draft.strengths(),
                 draft.improvements(),

@@ -85,11 +85,14 @@ public class CoachAnswer {
         var scored = clock.instant();
         var draft = coach.coach(brief);
         var compared = own.usual().map(usual -> OwnClaims.addTo(draft, usual)).orElse(draft);
-        var verified = Verifier.verify(compared, brief);
+        var verified = Verifier.verify(compared, brief, own.usual().orElse(null));
         publish(Topic.FEEDBACK_READY, EventKind.FEEDBACK_READY, to, feedbackReady(verified, scored));
 
-        meters.counter("claims", "outcome", "kept").increment(verified.claimsKept());
-        meters.counter("claims", "outcome", "dropped").increment(verified.claimsDropped());
+        meters.counter("claims", "outcome", "kept", "reason", "none").increment(verified.claimsKept());
+        for (var dropped : verified.droppedFor()) {
+            meters.counter("claims", "outcome", "dropped", "reason", dropped.getReason())
+                    .increment(dropped.getCount());
+        }
         meters.timer("total_processing_time")
                 .record(Duration.between(heard.submission().getSubmittedAt(), clock.instant()));
     }
@@ -105,7 +108,12 @@ public class CoachAnswer {
                 asked.text().orElse(null),
                 heard.submission().getPolicy().getEmotion(),
                 heard.voice().isPresent());
-        return new CoachingBrief(answer, measured, scores);
+        return new CoachingBrief(
+                answer,
+                measured,
+                scores,
+                heard.submission().getPolicy().getEmotion(),
+                asked.text().orElse(null));
     }
 
     private OwnVoice.Found compareWithOwn(Envelope request, HeardAnswer heard, CoachingBrief brief) {
@@ -164,12 +172,12 @@ public class CoachAnswer {
                 verified.claimsKept(),
                 verified.claimsDropped(),
                 millisSince(began),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of());
+                coaching.drill(),
+                coaching.acknowledgement(),
+                coaching.followUps(),
+                coaching.rewrite(),
+                Verifier.VERSION,
+                verified.droppedFor());
     }
 
     private long millisSince(Instant began) {

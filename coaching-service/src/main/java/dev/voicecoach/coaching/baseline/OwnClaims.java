@@ -36,7 +36,7 @@ public final class OwnClaims {
         var strengths = new ArrayList<>(draft.strengths());
         first(own, true).ifPresent(strengths::add);
         first(own, false).ifPresent(improvements::add);
-        return new CoachingDraft(strengths, improvements, suggestions, draft.nextStep(), draft.encouragement());
+        return draft.withClaims(strengths, improvements, suggestions);
     }
 
     private static Optional<Claim> first(OwnUsual own, boolean strength) {

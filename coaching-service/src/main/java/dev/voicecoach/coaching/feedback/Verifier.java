@@ -1,79 +1,66 @@
 package dev.voicecoach.coaching.feedback;
 
-import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.schemas.events.Claim;
+import dev.voicecoach.schemas.events.DropCount;
 import dev.voicecoach.schemas.events.Evidence;
+import dev.voicecoach.schemas.events.OwnUsual;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the claims whose evidence is there and whose dimension this answer is scored on, and drops the others whole. A quote has to stand in the transcript word for
- * word and at its time; a value has to be the measured one; words that a claim's text puts in quotation marks have to
- * have been said.
+ * Keeps of a draft what its evidence shows, and drops the rest whole, whoever phrased it. What stays carries the
+ * transcript's own words with their place, and the measured values with what is usual. The rules are {@link TextRule}s
+ * and {@link EvidenceCheck}; where they cannot tell, they drop. Pure: no clock, no locale; linear in draft and answer.
  */
 public final class Verifier {
-    private static final Pattern QUOTED = Pattern.compile("[\u201c\"]([^\u201c\u201d\"]+)[\u201d\"]");
+    /** For provenance; a change of a rule is a new one. */
+    public static final String VERSION = "2";
+    /** Stands where an encouragement was dropped. */
+    public static final String NEUTRAL_ENCOURAGEMENT =
+            "Change one thing at a time, record the answer again and compare the two.";
 
     private Verifier() {}
 
-    /** What is left of a draft, and how many claims that is. */
-    public record Verified(CoachingDraft coaching, int claimsKept, int claimsDropped) {}
+    /**
+     * What is left of a draft.
+     *
+     * @param claimsKept strengths, improvements, suggestions, the acknowledgement and follow-up questions
+     * @param claimsDropped of those and of the other texts; the sum of {@code droppedFor}
+     * @param droppedFor by reason, in the order of {@link Drop}
+     */
+    public record Verified(CoachingDraft coaching, int claimsKept, int claimsDropped, List<DropCount> droppedFor) {
+        public Verified {
+            droppedFor = List.copyOf(droppedFor);
+        }
+    }
 
     public static Verified verify(CoachingDraft draft, CoachingBrief brief) {
-        var kept = new CoachingDraft(
-                supported(draft.strengths(), brief),
-                supported(draft.improvements(), brief),
-                supported(draft.suggestions(), brief),
-                draft.nextStep(),
-                draft.encouragement());
-        int keptClaims = claims(kept);
-        return new Verified(kept, keptClaims, claims(draft) - keptClaims);
+        return verify(draft, brief, null);
     }
 
-    private static List<Claim> supported(List<Claim> claims, CoachingBrief brief) {
-        return claims.stream().filter(claim -> isSupported(claim, brief)).toList();
+    /** @param own what is usual for the learner; without it nothing may be said against it */
+    public static Verified verify(CoachingDraft draft, CoachingBrief brief, @Nullable OwnUsual own) {
+        return new DraftCheck(brief, own).check(draft);
     }
 
-    private static boolean isSupported(Claim claim, CoachingBrief brief) {
-        return isScored(claim.getDimension(), brief)
-                && !claim.getEvidence().isEmpty()
-                && claim.getEvidence().stream().allMatch(evidence -> isThere(evidence, brief))
-                && QUOTED.matcher(claim.getText())
-                        .results()
-                        .allMatch(quoted -> isSaid(quoted.group(1), brief.answer()));
+    /** Why a claim cannot stay; empty when it can. */
+    public static Optional<Drop> flaw(Claim claim, CoachingBrief brief) {
+        return Optional.ofNullable(new DraftCheck(brief, null).claim(claim).flaw());
     }
 
-    /** A metric or a quote, exactly one of them. */
-    private static boolean isThere(Evidence evidence, CoachingBrief brief) {
-        if (evidence.getMetricId() != null) {
-            return evidence.getQuote() == null
-                    && brief.measured()
-                            .value(evidence.getMetricId())
-                            .filter(measured -> measured.equals(evidence.getMetricValue()))
-                            .isPresent();
-        }
-        return evidence.getQuote() != null
-                && evidence.getMetricValue() == null
-                && evidence.getStartMillis() != null
-                && evidence.getEndMillis() != null
-                && brief.answer().occurrences(evidence.getQuote()).stream()
-                        .anyMatch(said -> said.startMillis() == evidence.getStartMillis()
-                                && said.endMillis() == evidence.getEndMillis());
+    /** Likewise of a drill, which says what to do next and cites nothing. */
+    public static Optional<Drop> flawOfNextStep(String text, CoachingBrief brief) {
+        return new DraftCheck(brief, null).text(text, Facts.Kind.DRILL, List.of());
     }
 
-    private static boolean isSaid(String quote, SpokenAnswer answer) {
-        return !answer.occurrences(quote).isEmpty();
+    /** Likewise of an encouragement, which claims nothing. */
+    public static Optional<Drop> flawOfEncouragement(String text, CoachingBrief brief) {
+        return new DraftCheck(brief, null).text(text, Facts.Kind.ENCOURAGEMENT, List.of());
     }
 
-    /** With a number or a reason for having none; a dimension that the tenant forbids has neither. */
-    private static boolean isScored(String dimension, CoachingBrief brief) {
-        return brief.scores().dimensions().stream()
-                .anyMatch(score -> score.getDimension().equals(dimension));
-    }
-
-    private static int claims(CoachingDraft draft) {
-        return draft.strengths().size()
-                + draft.improvements().size()
-                + draft.suggestions().size();
+    /** Likewise of a question that an interviewer would ask next. */
+    public static Optional<Drop> flawOfQuestion(String text, List<Evidence> evidence, CoachingBrief brief) {
+        return new DraftCheck(brief, null).question(text, evidence);
     }
 }

@@ -27,7 +27,8 @@ class OwnClaimsTest {
 
     @Test
     void saysFlatterThanYourUsualAndNotFlat() {
-        var compared = OwnClaims.addTo(draft, CompareWithOwn.compare(usually(Habit.PITCH_RANGE, 9), values));
+        var own = CompareWithOwn.compare(usually(Habit.PITCH_RANGE, 9), values);
+        var compared = OwnClaims.addTo(draft, own);
 
         assertThat(compared.improvements()).last().satisfies(claim -> {
             assertThat(claim.getText())
@@ -38,7 +39,7 @@ class OwnClaimsTest {
                 assertThat(evidence.getMetricValue()).isEqualTo(FLAT);
             });
         });
-        assertThat(Verifier.verify(compared, brief).claimsDropped()).isZero();
+        assertThat(Verifier.verify(compared, brief, own).claimsDropped()).isZero();
     }
 
     @Test
@@ -79,7 +80,7 @@ class OwnClaimsTest {
                 .contains("flatter"));
         assertThat(compared.strengths()).singleElement().satisfies(claim -> assertThat(claim.getText())
                 .contains("slower than your usual"));
-        assertThat(Verifier.verify(compared, brief).claimsKept()).isEqualTo(2);
+        assertThat(Verifier.verify(compared, brief, own).claimsKept()).isEqualTo(2);
     }
 
     @Test
@@ -117,6 +118,6 @@ class OwnClaimsTest {
         var answer = SpokenAnswer.of(transcript);
         var measured = MeasureAnswer.measure(answer, transcript, Answers.voice(semitones));
         var scores = ScoreAnswer.score(answer, "en", measured, null, EmotionPolicy.FULL, true);
-        return new CoachingBrief(answer, measured, scores);
+        return new CoachingBrief(answer, measured, scores, EmotionPolicy.FULL, null);
     }
 }

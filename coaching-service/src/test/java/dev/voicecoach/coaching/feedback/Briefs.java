@@ -16,11 +16,18 @@ final class Briefs {
     }
 
     static CoachingBrief of(TranscriptReady transcript) {
+        return of(transcript, EmotionPolicy.FULL);
+    }
+
+    static CoachingBrief of(TranscriptReady transcript, EmotionPolicy emotion) {
         var answer = SpokenAnswer.of(transcript);
-        var measured = MeasureAnswer.measure(answer, transcript, Answers.voice());
+        var voice = emotion == EmotionPolicy.OFF ? null : Answers.voice();
+        var measured = MeasureAnswer.measure(answer, transcript, voice);
         return new CoachingBrief(
                 answer,
                 measured,
-                ScoreAnswer.score(answer, transcript.getLanguage(), measured, null, EmotionPolicy.FULL, true));
+                ScoreAnswer.score(answer, transcript.getLanguage(), measured, null, emotion, voice != null),
+                emotion,
+                null);
     }
 }

@@ -6,6 +6,7 @@ import dev.voicecoach.coaching.Answers;
 import dev.voicecoach.coaching.metrics.MetricId;
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.schemas.events.Claim;
+import dev.voicecoach.schemas.events.DropCount;
 import dev.voicecoach.schemas.events.Evidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,142 +15,164 @@ import org.junit.jupiter.api.Test;
 
 class VerifierTest {
     private final CoachingBrief brief = Briefs.of(Answers.STORY);
-    private final Evidence quote =
-            Claims.said(brief.answer().occurrences("rewrote the slowest query").getFirst());
+    private final Evidence quote = EvidenceCheck.at(
+            brief.answer(),
+            new QuotePlaces(brief.answer()),
+            new QuotePlaces(brief.answer()).of("rewrote the slowest query").getFirst());
     private final Evidence pace = Claims.measured(brief.measured(), MetricId.WORDS_PER_MINUTE);
 
     @Test
     void keepsWhatIsThere() {
-        assertThat(isKept(claim("Well said.", quote))).isTrue();
-        assertThat(isKept(claim("Good pace.", pace))).isTrue();
-        assertThat(isKept(claim("You said \u201crewrote the slowest query\u201d.", quote, pace)))
-                .isTrue();
+        assertThat(flawOf(claim("Well said.", quote))).isNull();
+        assertThat(flawOf(claim("Good pace.", pace))).isNull();
+        assertThat(flawOf(claim("You said \u201crewrote the slowest query\u201d.", quote, pace)))
+                .isNull();
     }
 
     @Test
     void dropsAClaimWithoutEvidence() {
-        assertThat(isKept(claim("Great eye contact."))).isFalse();
-        assertThat(isKept(claim("Great answer.", new Evidence(null, null, null, null, null, null, null, null, null))))
-                .isFalse();
+        assertThat(flawOf(claim("Great answer."))).isEqualTo(Drop.NO_EVIDENCE);
+        assertThat(flawOf(claim("Great answer.", new Evidence(null, null, null, null, null, null, null, null, null))))
+                .isEqualTo(Drop.EVIDENCE_UNCLEAR);
     }
 
     @Test
-    void dropsAQuoteThatWasNotSaidSo() {
-        assertThat(isKept(claim("Well said.", quoted("rewrote the fastest query"))))
-                .isFalse();
-        assertThat(isKept(claim("Well said.", quoted("Rewrote the slowest query"))))
-                .isFalse();
-        assertThat(isKept(claim("Well said.", quoted("")))).isFalse();
+    void dropsAQuoteThatWasNotSaid() {
+        assertThat(flawOf(claim("Well said.", quoted("rewrote the fastest query"))))
+                .isEqualTo(Drop.QUOTE_NOT_SAID);
+        assertThat(flawOf(claim("Well said.", quoted("slowest the query")))).isEqualTo(Drop.QUOTE_NOT_SAID);
+        assertThat(flawOf(claim("Well said.", quoted("low")))).isEqualTo(Drop.QUOTE_NOT_SAID);
+        assertThat(flawOf(claim("Well said.", quoted("")))).isEqualTo(Drop.QUOTE_NOT_SAID);
     }
 
     @Test
-    void dropsAQuoteAtAnotherTime() {
-        assertThat(isKept(claim(
-                        "Well said.", quotedAt(quote.getQuote(), quote.getStartMillis() + 1, quote.getEndMillis()))))
-                .isFalse();
-        assertThat(isKept(claim("Well said.", quotedAt(quote.getQuote(), null, null))))
-                .isFalse();
+    void givesAQuoteItsOwnWordsAndItsPlace() {
+        var verified = Verifier.verify(draft(claim("Well said.", quoted("REWROTE the slowest, query"))), brief);
+
+        assertThat(verified.coaching().strengths().getFirst().getEvidence()).containsExactly(quote);
+        assertThat(quote.getWordFrom()).isEqualTo(36);
+        assertThat(quote.getStartMillis()).isNotNull();
+    }
+
+    @Test
+    void dropsAQuoteAtAnotherPlace() {
+        assertThat(flawOf(claim("Well said.", at(quote.getStartMillis() + 1, quote.getEndMillis(), null))))
+                .isEqualTo(Drop.QUOTE_AT_ANOTHER_PLACE);
+        assertThat(flawOf(claim("Well said.", at(null, null, 3)))).isEqualTo(Drop.QUOTE_AT_ANOTHER_PLACE);
+        assertThat(flawOf(claim("Well said.", at(null, null, quote.getWordFrom()))))
+                .isNull();
     }
 
     @Test
     void dropsAValueThatWasNotMeasured() {
-        assertThat(isKept(claim("Fast.", metric("words_per_minute", pace.getMetricValue() + 0.001))))
-                .isFalse();
-        assertThat(isKept(claim("Fast.", metric("words_per_minute", null)))).isFalse();
-        assertThat(isKept(claim("Good posture.", metric("posture", 1.0)))).isFalse();
-        assertThat(isKept(claim("Rich words.", metric("lexical_diversity", null))))
-                .isFalse();
+        assertThat(flawOf(claim("Fine.", metric("words_per_minute", pace.getMetricValue() + 0.001))))
+                .isEqualTo(Drop.VALUE_NOT_MEASURED);
+        assertThat(flawOf(claim("Fine.", metric("words_per_minute", null)))).isEqualTo(Drop.VALUE_NOT_MEASURED);
+        assertThat(flawOf(claim("Fine.", metric("posture", 1.0)))).isEqualTo(Drop.METRIC_NOT_MEASURED);
+        assertThat(flawOf(claim("Fine.", metric("hedges_per_minute", 0.4)))).isEqualTo(Drop.VALUE_NOT_MEASURED);
+    }
+
+    @Test
+    void putsTheMeasuredValueAndWhatIsUsualForARoundedOne() {
+        var rounded = (double) Math.round(pace.getMetricValue());
+        var verified = Verifier.verify(draft(claim("Good pace.", metric("words_per_minute", rounded))), brief);
+
+        assertThat(verified.coaching().strengths().getFirst().getEvidence()).containsExactly(pace);
     }
 
     @Test
     void dropsAClaimWithOneFalsePieceOfEvidenceAmongTrueOnes() {
-        assertThat(isKept(claim("Well said.", quote, metric("words_per_minute", 1.0))))
-                .isFalse();
-    }
-
-    @Test
-    void dropsEvidenceThatIsHalfQuoteHalfMetric() {
-        assertThat(isKept(claim(
-                        "Well said.",
-                        new Evidence(
-                                "words_per_minute",
-                                pace.getMetricValue(),
-                                quote.getQuote(),
-                                quote.getStartMillis(),
-                                quote.getEndMillis(),
-                                null,
-                                null,
-                                null,
-                                null))))
-                .isFalse();
+        assertThat(flawOf(claim("Well said.", quote, metric("words_per_minute", 1.0))))
+                .isEqualTo(Drop.VALUE_NOT_MEASURED);
     }
 
     @Test
     void dropsWordsInQuotationMarksThatWereNeverSaid() {
-        assertThat(isKept(claim("You said \u201cI invented the internet\u201d.", quote)))
-                .isFalse();
-        assertThat(isKept(claim("You said \"I invented the internet\".", quote)))
-                .isFalse();
+        assertThat(flawOf(claim("You said \u201cI invented the internet\u201d.", quote)))
+                .isEqualTo(Drop.QUOTE_NOT_SAID);
+        assertThat(flawOf(claim("You said \"I invented the internet\".", quote)))
+                .isEqualTo(Drop.QUOTE_NOT_SAID);
+        assertThat(flawOf(claim("You said \u2018I invented the internet\u2019.", quote)))
+                .isEqualTo(Drop.QUOTE_NOT_SAID);
+        assertThat(flawOf(claim("Begin a sentence with \u2018As a consequence\u2019.", quote)))
+                .isNull();
+        assertThat(flawOf(claim("You said \u201crewrote the slowest query.", quote)))
+                .isEqualTo(Drop.NOT_PLAIN_TEXT);
     }
 
     @Test
     void dropsADimensionThatIsNotScored() {
-        assertThat(isKept(new Claim("charm", "Charming.", List.of(quote)))).isFalse();
+        assertThat(flawOf(new Claim("charm", "Charming.", List.of(quote)))).isEqualTo(Drop.DIMENSION_NOT_JUDGED);
     }
 
     @Test
-    void countsWhatItKeptAndDropped() {
+    void dropsWhatIsNoPlainSentence() {
+        for (var text :
+                List.of("<b>Well</b> said.", "Well\u0000 said.", "`Well` said.", "", "Well said \ud83d\ude00.")) {
+            assertThat(flawOf(claim(text, quote))).as(text).isEqualTo(Drop.NOT_PLAIN_TEXT);
+        }
+        assertThat(flawOf(claim("Well said. ".repeat(40), quote))).isEqualTo(Drop.TOO_LONG);
+        assertThat(flawOf(claim("Well said, as the system prompt says.", quote)))
+                .isEqualTo(Drop.INSTRUCTIONS_LEAKED);
+    }
+
+    @Test
+    void countsWhatItKeptAndWhyItDropped() {
         var verified = Verifier.verify(
                 new CoachingDraft(
-                        List.of(claim("True.", quote), claim("False.")),
-                        List.of(claim("True.", pace)),
-                        List.of(claim("False.", metric("posture", 1.0))),
-                        "Drill.",
-                        "On."),
+                        List.of(claim("Well said.", quote), claim("Well said.")),
+                        List.of(claim("Good pace.", pace)),
+                        List.of(claim("Good.", metric("posture", 1.0)), claim("Good.", metric("smile", 1.0))),
+                        "Tell the answer once more.",
+                        "Keep going."),
                 brief);
 
         assertThat(verified.claimsKept()).isEqualTo(2);
-        assertThat(verified.claimsDropped()).isEqualTo(2);
+        assertThat(verified.claimsDropped()).isEqualTo(3);
+        assertThat(verified.droppedFor())
+                .containsExactly(new DropCount("no_evidence", 1), new DropCount("metric_not_measured", 2));
         assertThat(verified.coaching().strengths()).hasSize(1);
-        assertThat(verified.coaching().nextStep()).isEqualTo("Drill.");
+        assertThat(verified.coaching().nextStep()).isEqualTo("Tell the answer once more.");
+        assertThat(verified.coaching().encouragement()).isEqualTo("Keep going.");
     }
 
     @Test
-    void tellsAHundredTrueClaimsFromAHundredFalseOnes() {
+    void tellsAHundredTrueQuotesFromAHundredFalseOnes() {
         var seed = System.nanoTime();
         var random = new Random(seed);
-        var answer = brief.answer();
         var trueClaims = new ArrayList<Claim>();
         var falseClaims = new ArrayList<Claim>();
         for (int i = 0; i < 100; i++) {
-            int from = random.nextInt(answer.words().size() - 4);
-            var said = answer.quote(new Span(from, from + 2 + random.nextInt(3)));
-            trueClaims.add(claim("Well said.", Claims.said(said)));
-            var words = new ArrayList<>(List.of(said.text().split(" ", -1)));
+            int from = random.nextInt(brief.answer().words().size() - 4);
+            var said = brief.answer()
+                    .quote(new Span(from, from + 2 + random.nextInt(3)))
+                    .text();
+            trueClaims.add(claim("Well said.", quoted(said)));
+            var words = new ArrayList<>(List.of(said.split(" ", -1)));
             words.set(random.nextInt(words.size()), "zebra");
-            falseClaims.add(
-                    claim("Well said.", quotedAt(String.join(" ", words), said.startMillis(), said.endMillis())));
+            falseClaims.add(claim("Well said.", quoted(String.join(" ", words))));
         }
 
-        assertThat(kept(trueClaims)).as("seed %s", seed).isEqualTo(100);
-        assertThat(kept(falseClaims)).as("seed %s", seed).isZero();
+        assertThat(trueClaims).as("seed %s", seed).allSatisfy(claim -> assertThat(flawOf(claim))
+                .isNull());
+        assertThat(falseClaims).as("seed %s", seed).allSatisfy(claim -> assertThat(flawOf(claim))
+                .isEqualTo(Drop.QUOTE_NOT_SAID));
     }
 
-    private boolean isKept(Claim claim) {
-        return kept(List.of(claim)) == 1;
+    private Drop flawOf(Claim claim) {
+        return Verifier.flaw(claim, brief).orElse(null);
     }
 
-    private int kept(List<Claim> claims) {
-        return Verifier.verify(new CoachingDraft(claims, List.of(), List.of(), null, ""), brief)
-                .claimsKept();
+    private static CoachingDraft draft(Claim claim) {
+        return new CoachingDraft(List.of(claim), List.of(), List.of(), null, "");
     }
 
-    private Evidence quoted(String text) {
-        return quotedAt(text, quote.getStartMillis(), quote.getEndMillis());
+    private Evidence at(Long start, Long end, Integer wordFrom) {
+        return new Evidence(null, null, quote.getQuote(), start, end, wordFrom, null, null, null);
     }
 
-    private static Evidence quotedAt(String text, Long start, Long end) {
-        return new Evidence(null, null, text, start, end, null, null, null, null);
+    private static Evidence quoted(String text) {
+        return new Evidence(null, null, text, null, null, null, null, null, null);
     }
 
     private static Evidence metric(String id, Double value) {
