@@ -26,6 +26,11 @@ public final class Assessments {
         return of(transcript, Answers.voice(), null, EmotionPolicy.FULL);
     }
 
+    /** With the voice that this policy allows. */
+    public static Assessment of(TranscriptReady transcript, EmotionPolicy emotion) {
+        return of(transcript, emotion == EmotionPolicy.OFF ? null : Answers.voice(), null, emotion);
+    }
+
     public static Assessment asked(String question, String text) {
         return of(Answers.spoken(text), Answers.voice(), question, EmotionPolicy.FULL);
     }

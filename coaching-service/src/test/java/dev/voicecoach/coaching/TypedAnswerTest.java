@@ -3,7 +3,7 @@ package dev.voicecoach.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.coaching.feedback.RulesCoach;
-import dev.voicecoach.coaching.feedback.Verifier;
+import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.schemas.events.Metric;
 import dev.voicecoach.schemas.events.Score;
 import org.junit.jupiter.params.ParameterizedTest;

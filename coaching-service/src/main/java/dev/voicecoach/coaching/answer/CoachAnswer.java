@@ -7,7 +7,7 @@ import dev.voicecoach.coaching.baseline.OwnClaims;
 import dev.voicecoach.coaching.baseline.OwnVoice;
 import dev.voicecoach.coaching.catalog.QuestionCatalog;
 import dev.voicecoach.coaching.feedback.Coach;
-import dev.voicecoach.coaching.feedback.Verifier;
+import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.platform.codec.Envelopes;
 import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.sealing.RecordingSeal;
@@ -85,11 +85,14 @@ public class CoachAnswer {
         var scored = clock.instant();
         var draft = coach.coach(assessment);
         var compared = own.usual().map(usual -> OwnClaims.addTo(draft, usual)).orElse(draft);
-        var verified = Verifier.verify(compared, assessment);
+        var verified = Verifier.verify(compared, assessment, own.usual().orElse(null));
         publish(Topic.FEEDBACK_READY, EventKind.FEEDBACK_READY, to, feedbackReady(verified, scored));
 
-        meters.counter("claims", "outcome", "kept").increment(verified.claimsKept());
-        meters.counter("claims", "outcome", "dropped").increment(verified.claimsDropped());
+        meters.counter("claims", "outcome", "kept", "reason", "none").increment(verified.claimsKept());
+        for (var dropped : verified.droppedFor()) {
+            meters.counter("claims", "outcome", "dropped", "reason", dropped.getReason())
+                    .increment(dropped.getCount());
+        }
         meters.timer("total_processing_time")
                 .record(Duration.between(heard.submission().getSubmittedAt(), clock.instant()));
     }
@@ -159,8 +162,8 @@ public class CoachAnswer {
                 coaching.acknowledgement(),
                 coaching.followUps(),
                 coaching.rewrite(),
-                null,
-                List.of());
+                Verifier.VERSION,
+                verified.droppedFor());
     }
 
     private long millisSince(Instant began) {

@@ -7,7 +7,7 @@ import dev.voicecoach.coaching.Assessments;
 import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.feedback.CoachingDraft;
 import dev.voicecoach.coaching.feedback.RulesCoach;
-import dev.voicecoach.coaching.feedback.Verifier;
+import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import java.util.EnumMap;
@@ -26,7 +26,8 @@ class OwnClaimsTest {
 
     @Test
     void saysFlatterThanYourUsualAndNotFlat() {
-        var compared = OwnClaims.addTo(draft, CompareWithOwn.compare(usually(Habit.PITCH_RANGE, 9), values));
+        var own = CompareWithOwn.compare(usually(Habit.PITCH_RANGE, 9), values);
+        var compared = OwnClaims.addTo(draft, own);
 
         assertThat(compared.improvements()).last().satisfies(claim -> {
             assertThat(claim.getText())
@@ -37,7 +38,7 @@ class OwnClaimsTest {
                 assertThat(evidence.getMetricValue()).isEqualTo(FLAT);
             });
         });
-        assertThat(Verifier.verify(compared, brief).claimsDropped()).isZero();
+        assertThat(Verifier.verify(compared, brief, own).claimsDropped()).isZero();
     }
 
     @Test
@@ -78,7 +79,7 @@ class OwnClaimsTest {
                 .contains("flatter"));
         assertThat(compared.strengths()).singleElement().satisfies(claim -> assertThat(claim.getText())
                 .contains("slower than your usual"));
-        assertThat(Verifier.verify(compared, brief).claimsKept()).isEqualTo(2);
+        assertThat(Verifier.verify(compared, brief, own).claimsKept()).isEqualTo(2);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.coaching.Answers;
 import dev.voicecoach.coaching.Assessments;
+import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.Evidence;
 import dev.voicecoach.schemas.events.Filler;

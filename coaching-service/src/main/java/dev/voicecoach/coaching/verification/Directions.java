@@ -1,0 +1,86 @@
+package dev.voicecoach.coaching.verification;
+
+import dev.voicecoach.coaching.metrics.MetricId;
+import dev.voicecoach.coaching.verification.ClaimText.Token;
+import dev.voicecoach.coaching.verification.DirectionWords.Way;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Too fast, few, above, within what is usual, none at all: as the value lies to its usual range. */
+final class Directions implements TextRule {
+    private static final Set<String> NOTHING = Set.of(
+            "no", "never", "without", "zero", "not", "none", "free", "few", "hardly", "any", "didn't", "avoided",
+            "avoid", "avoids", "lacks", "lack", "missing", "0");
+    private static final Set<Family> COUNTED =
+            EnumSet.of(Family.FILLERS, Family.HEDGES, Family.REPEATS, Family.PAUSES, Family.NUMBERS);
+
+    @Override
+    public Optional<Drop> flaw(ClaimText text, Facts facts) {
+        if (facts.kind() != Facts.Kind.CLAIM) {
+            return Optional.empty();
+        }
+        for (int clause = 0; clause < text.clauses(); clause++) {
+            var words = text.clause(clause);
+            if (words.isEmpty() || OwnComparison.isOwn(text, clause)) {
+                continue;
+            }
+            var sentence = text.sentence(words.getFirst().sentence());
+            if (!text.isInstruction(clause) && presumesWhatWasNot(words, facts)) {
+                return Optional.of(Drop.DIRECTION_DISAGREES);
+            }
+            var ways = text.isInstruction(clause) ? DirectionWords.ofAdvice(words) : DirectionWords.of(words);
+            for (var way : ways) {
+                if (!holds(way, words, sentence, facts)) {
+                    return Optional.of(Drop.DIRECTION_DISAGREES);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** "Your fillers distract" of an answer without one. */
+    private static boolean presumesWhatWasNot(List<Token> words, Facts facts) {
+        if (Mentions.has(words, NOTHING)) {
+            return false;
+        }
+        return COUNTED.stream().filter(Mentions.in(words)::contains).anyMatch(family -> {
+            var cited = facts.cited().stream()
+                    .filter(one -> family.has(one.id().id()))
+                    .toList();
+            return !cited.isEmpty() && cited.stream().allMatch(one -> one.value() == 0);
+        });
+    }
+
+    private static boolean holds(Way way, List<Token> words, List<Token> sentence, Facts facts) {
+        var measured = Relevant.metrics(words, sentence, facts);
+        if (measured.isEmpty()) {
+            // Nothing measured is meant: "a short example", "well said".
+            return !Relevant.isMeasured(words) || way == Way.USUAL;
+        }
+        return measured.stream().allMatch(cited -> holds(way, cited));
+    }
+
+    private static boolean holds(Way way, Facts.Cited cited) {
+        if (way == Way.NONE) {
+            return cited.value() == 0;
+        }
+        if (cited.id() == MetricId.TIME_TO_FIRST_WORD_MILLIS) {
+            return false;
+        }
+        var usual = Usual.of(cited.id());
+        if (usual.isEmpty()) {
+            return false;
+        }
+        return switch (way) {
+            case HIGH -> usual.get().isHigh(cited.value());
+            case LOW -> usual.get().isLow(cited.value());
+            case BELOW -> usual.get().isBelow(cited.value());
+            case USUAL -> usual.get().isUsual(cited.value());
+            case NOT_HIGH -> !usual.get().isHigh(cited.value());
+            case NOT_LOW -> !usual.get().isBelow(cited.value());
+            case NONE -> cited.value() == 0;
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package dev.voicecoach.coaching.verification;
+
+import dev.voicecoach.coaching.verification.ClaimText.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Nobody saw the person, and nobody judges who they are: no looks, no traits, no promise of a job. */
+final class NeverSaid implements TextRule {
+    private static final Words UNSEEN = Words.of("unseen");
+    private static final Words PROTECTED = Words.of("protected");
+    private static final Words CHARACTER = Words.of("character");
+    /** Between "you are" and what may be said of an answer's speaker. */
+    private static final Words MAY_BE = Words.of("you may be");
+
+    private static final Set<String> BEING =
+            Set.of("are", "were", "seem", "seemed", "appear", "appeared", "look", "looked", "be", "you're", "been");
+    private static final Set<String> PHRASES = Set.of(
+            "the job",
+            "this job",
+            "years old",
+            "first language",
+            "mother tongue",
+            "the role",
+            "this role",
+            "the interview",
+            "an offer");
+    private static final Set<String> HIRING = Set.of(
+            "get",
+            "getting",
+            "land",
+            "win",
+            "hire",
+            "hired",
+            "pass",
+            "fail",
+            "deserve",
+            "fit",
+            "qualified",
+            "suited",
+            "offer");
+
+    @Override
+    public Optional<Drop> flaw(ClaimText text, Facts facts) {
+        var tokens = text.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            var plain = tokens.get(i).plain();
+            if (!tokens.get(i).isWord()) {
+                continue;
+            }
+            if (PROTECTED.contains(plain) && !isHarmless(tokens, i)) {
+                return Optional.of(Drop.PROTECTED_TRAIT);
+            }
+            if ((isForbidden(plain) && !isHarmless(tokens, i))
+                    || isAboutHiring(tokens, i)
+                    || isAboutThePerson(tokens, i)) {
+                return Optional.of(Drop.NOT_OBSERVABLE);
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isForbidden(String plain) {
+        return UNSEEN.contains(plain) || PROTECTED.contains(plain) || CHARACTER.contains(plain);
+    }
+
+    /** "On the other hand", "a children's story". */
+    private static boolean isHarmless(List<Token> tokens, int i) {
+        return (tokens.get(i).plain().equals("hand") && before(tokens, i).equals("other"))
+                || (tokens.get(i).plain().equals("children's")
+                        && i + 1 < tokens.size()
+                        && tokens.get(i + 1).plain().equals("story"));
+    }
+
+    private static boolean isAboutHiring(List<Token> tokens, int i) {
+        if (!PHRASES.contains(before(tokens, i) + ' ' + tokens.get(i).plain())) {
+            return false;
+        }
+        return tokens.get(i).plain().equals("old")
+                || tokens.get(i).plain().equals("language")
+                || tokens.get(i).plain().equals("tongue")
+                || tokens.stream().anyMatch(token -> token.isWord() && HIRING.contains(token.plain()));
+    }
+
+    /** "You are …": only what can be said of a speaker by the answer alone. */
+    private static boolean isAboutThePerson(List<Token> tokens, int i) {
+        var plain = tokens.get(i).plain();
+        boolean being = plain.equals("you're") || (BEING.contains(plain) && isYou(tokens, i));
+        if (!being || i + 1 >= tokens.size() || !tokens.get(i + 1).isWord()) {
+            return false;
+        }
+        int at = i + 1;
+        while (at + 1 < tokens.size()
+                && Set.of(
+                                "not", "very", "quite", "a", "an", "too", "neither", "nor", "never", "both", "often",
+                                "always", "less", "most", "still", "already", "really", "rather", "also", "so", "be",
+                                "been", "more", "to", "bit", "little", "the")
+                        .contains(tokens.get(at).plain())) {
+            at++;
+        }
+        return tokens.get(at).isWord() && !MAY_BE.contains(tokens.get(at).plain());
+    }
+
+    private static boolean isYou(List<Token> tokens, int i) {
+        return before(tokens, i).equals("you")
+                || (i > 1 && tokens.get(i - 2).plain().equals("you"));
+    }
+
+    private static String before(List<Token> tokens, int i) {
+        return i > 0 && tokens.get(i - 1).isWord() ? tokens.get(i - 1).plain() : "";
+    }
+}

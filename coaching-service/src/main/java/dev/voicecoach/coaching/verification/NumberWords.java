@@ -1,0 +1,205 @@
+package dev.voicecoach.coaching.verification;
+
+import dev.voicecoach.coaching.verification.ClaimText.Token;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The numbers of a text, in digits or words; ordinals order and are none, "one" only counts before what is counted. */
+final class NumberWords {
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,9}(,\\d{3}){0,3}(\\.\\d{1,6})?");
+    private static final Pattern ORDINAL = Pattern.compile("\\d{1,4}(st|nd|rd|th)");
+    private static final Map<String, Double> SMALL = Map.ofEntries(
+            Map.entry("zero", 0.0),
+            Map.entry("two", 2.0),
+            Map.entry("three", 3.0),
+            Map.entry("four", 4.0),
+            Map.entry("five", 5.0),
+            Map.entry("six", 6.0),
+            Map.entry("seven", 7.0),
+            Map.entry("eight", 8.0),
+            Map.entry("nine", 9.0),
+            Map.entry("ten", 10.0),
+            Map.entry("eleven", 11.0),
+            Map.entry("twelve", 12.0),
+            Map.entry("thirteen", 13.0),
+            Map.entry("fourteen", 14.0),
+            Map.entry("fifteen", 15.0),
+            Map.entry("sixteen", 16.0),
+            Map.entry("seventeen", 17.0),
+            Map.entry("eighteen", 18.0),
+            Map.entry("nineteen", 19.0),
+            Map.entry("twenty", 20.0),
+            Map.entry("thirty", 30.0),
+            Map.entry("forty", 40.0),
+            Map.entry("fifty", 50.0),
+            Map.entry("sixty", 60.0),
+            Map.entry("seventy", 70.0),
+            Map.entry("eighty", 80.0),
+            Map.entry("ninety", 90.0),
+            Map.entry("couple", 2.0),
+            Map.entry("twice", 2.0),
+            Map.entry("thrice", 3.0),
+            Map.entry("double", 2.0),
+            Map.entry("doubled", 2.0),
+            Map.entry("triple", 3.0),
+            Map.entry("tripled", 3.0),
+            Map.entry("half", 0.5),
+            Map.entry("halved", 0.5),
+            Map.entry("quarter", 0.25),
+            Map.entry("quarters", 0.25),
+            Map.entry("thirds", 1 / 3.0),
+            Map.entry("dozen", 12.0),
+            Map.entry("dozens", 12.0));
+    private static final Map<String, Double> BIG = Map.of(
+            "hundred",
+            100.0,
+            "hundreds",
+            100.0,
+            "thousand",
+            1e3,
+            "thousands",
+            1e3,
+            "million",
+            1e6,
+            "millions",
+            1e6,
+            "billion",
+            1e9);
+    private static final Set<String> FRACTIONS = Set.of("half", "quarter", "quarters", "thirds", "halved");
+    private static final Set<String> COUNTED = Set.of(
+            "percent",
+            "second",
+            "seconds",
+            "minute",
+            "minutes",
+            "time",
+            "words",
+            "filler",
+            "pause",
+            "number",
+            "hedge",
+            "semitone",
+            "repetition",
+            "figure",
+            "long",
+            "um",
+            "uh",
+            "statistic",
+            "hundred",
+            "thousand",
+            "million");
+
+    private NumberWords() {}
+
+    /**
+     * One number.
+     *
+     * @param from index of its first token
+     * @param to index after its last
+     * @param decimals as written
+     * @param fraction whether it is a share: half, three quarters
+     */
+    record Mention(int from, int to, double value, int decimals, boolean fraction) {}
+
+    /** Whether a single word is one; "one" and ordinals are not. */
+    static boolean isNumber(String plain) {
+        return SMALL.containsKey(plain) || BIG.containsKey(plain) || Character.isDigit(plain.charAt(0));
+    }
+
+    static List<Mention> in(List<Token> tokens) {
+        var found = new ArrayList<Mention>();
+        int at = 0;
+        while (at < tokens.size()) {
+            var mention = mentionAt(tokens, at);
+            if (mention == null) {
+                at++;
+            } else {
+                found.add(mention);
+                at = mention.to();
+            }
+        }
+        return found;
+    }
+
+    private static @org.jspecify.annotations.Nullable Mention mentionAt(List<Token> tokens, int from) {
+        if (!startsNumber(tokens, from)) {
+            return null;
+        }
+        double total = 0;
+        double part = 0;
+        int decimals = 0;
+        boolean fraction = false;
+        int at = from;
+        while (at < tokens.size() && tokens.get(at).isWord()) {
+            var plain = tokens.get(at).plain();
+            if (DIGITS.matcher(plain).matches()) {
+                var number = new BigDecimal(plain.replace(",", ""));
+                if (at > from) {
+                    break;
+                }
+                decimals = Math.max(0, number.scale());
+                part = number.doubleValue();
+            } else if (FRACTIONS.contains(plain)) {
+                part = (part == 0 ? 1 : part) * SMALL.getOrDefault(plain, 0.0);
+                fraction = true;
+            } else if (SMALL.containsKey(plain) && (at == from || part % 100 == 0 || (part >= 20 && part % 10 == 0))) {
+                part += SMALL.getOrDefault(plain, 0.0);
+            } else if (BIG.containsKey(plain)) {
+                double times = BIG.getOrDefault(plain, 1.0);
+                part = (part == 0 ? 1 : part) * times;
+                if (times > 100) {
+                    total += part;
+                    part = 0;
+                }
+            } else if (plain.equals("one") && (at == from || part >= 20)) {
+                part += 1;
+            } else if (plain.equals("point")
+                    && at + 1 < tokens.size()
+                    && SMALL.containsKey(tokens.get(at + 1).plain())) {
+                part += SMALL.getOrDefault(tokens.get(at + 1).plain(), 0.0) / 10;
+                decimals = 1;
+                at++;
+            } else if (!(plain.equals("and")
+                    && part >= 100
+                    && at + 1 < tokens.size()
+                    && startsNumber(tokens, at + 1))) {
+                break;
+            }
+            at++;
+        }
+        // What begins like a number and cannot be read is one that nothing measured.
+        return at == from
+                ? new Mention(from, from + 1, Double.NaN, 0, false)
+                : new Mention(from, at, total + part, decimals, fraction);
+    }
+
+    /** "Compare the two." */
+    private static boolean endsClause(List<Token> tokens, int at) {
+        return at + 1 == tokens.size()
+                || tokens.get(at + 1).clause() != tokens.get(at).clause();
+    }
+
+    private static boolean startsNumber(List<Token> tokens, int at) {
+        var token = tokens.get(at);
+        if (!token.isWord() || ORDINAL.matcher(token.plain()).matches()) {
+            return false;
+        }
+        if (token.plain().equals("one")) {
+            return at + 1 < tokens.size()
+                    && tokens.get(at + 1).isWord()
+                    && COUNTED.contains(tokens.get(at + 1).plain());
+        }
+        if (token.plain().equals("two")
+                && at > 0
+                && tokens.get(at - 1).plain().equals("the")
+                && endsClause(tokens, at)) {
+            return false;
+        }
+        // "Half a second" is one, "a second half" too; better refused than believed.
+        return isNumber(token.plain());
+    }
+}

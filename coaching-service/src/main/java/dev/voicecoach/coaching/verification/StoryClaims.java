@@ -1,0 +1,128 @@
+package dev.voicecoach.coaching.verification;
+
+import dev.voicecoach.coaching.transcript.Span;
+import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.coaching.transcript.Wording;
+import dev.voicecoach.coaching.verification.ClaimText.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the answer is said to have, a result, a number, an own action, stands in what is quoted, or without a quote
+ * anywhere in the answer; what it is said to lack stands nowhere in it.
+ */
+final class StoryClaims implements TextRule {
+    private static final Set<String> LACKING = Set.of(
+            "no", "not", "never", "without", "missing", "lacks", "lacking", "lack", "omitted", "omit", "omits",
+            "nothing", "none", "skipped", "absent", "didn't", "doesn't", "wasn't", "isn't", "left", "leaves", "cannot",
+            "can't", "neither", "nor", "open", "forgot", "hardly", "misses", "stays", "unclear", "missed", "weren't",
+            "hear");
+    private static final Set<String> FIRST_PERSON =
+            Set.of("i", "i'd", "i've", "i'm", "my", "me", "we", "our", "i'll", "mine");
+    /** A result is told towards the end, marked or not. */
+    private static final double END = 0.6;
+    /** Words between "I learned that" and what was learned. */
+    private static final int NEAR = 4;
+
+    @Override
+    public Optional<Drop> flaw(ClaimText text, Facts facts) {
+        for (int clause = 0; clause < text.clauses(); clause++) {
+            var words = text.clause(clause);
+            if (text.isInstruction(clause) || facts.kind() == Facts.Kind.DRILL || facts.kind() == Facts.Kind.QUESTION) {
+                continue;
+            }
+            if (isLacking(words)
+                    && asksForNumbers(words)
+                    && !Wording.numbers(facts.brief().answer()).isEmpty()) {
+                return Optional.of(Drop.STORY_DISAGREES);
+            }
+            for (var concept : Concept.values()) {
+                if (concept.isNamed(words) && !holds(concept, words, text, facts)) {
+                    return Optional.of(Drop.STORY_DISAGREES);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static boolean isLacking(List<Token> clause) {
+        for (int i = 0; i < clause.size(); i++) {
+            var plain = clause.get(i).plain();
+            boolean only = i + 1 < clause.size()
+                    && Set.of("only", "just", "doubt")
+                            .contains(clause.get(i + 1).plain());
+            boolean isNot = LACKING.contains(plain) && !plain.equals("open") && !plain.equals("hear");
+            if (clause.get(i).isWord() && isNot && !only) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holds(Concept concept, List<Token> clause, ClaimText text, Facts facts) {
+        var answer = facts.brief().answer();
+        var anywhere = concept.in(answer);
+        if (isLacking(clause) || staysOpen(clause)) {
+            return facts.kind() == Facts.Kind.CLAIM && anywhere.isEmpty();
+        }
+        if (facts.kind() == Facts.Kind.ENCOURAGEMENT) {
+            return false;
+        }
+        if (concept == Concept.EXAMPLE) {
+            // Anything said may be called one.
+            return true;
+        }
+        var here = places(clause, facts);
+        return (here.isEmpty() && !anywhere.isEmpty())
+                || quoted(clause, text, facts).stream().anyMatch(span -> shows(concept, span, anywhere, answer));
+    }
+
+    /** "You did not say how many". */
+    private static boolean asksForNumbers(List<Token> clause) {
+        return Mentions.has(clause, Set.of("how")) && Mentions.has(clause, Set.of("many", "much"));
+    }
+
+    /** "How many stays open". */
+    private static boolean staysOpen(List<Token> clause) {
+        return Mentions.has(clause, Set.of("open"))
+                && Mentions.has(clause, Set.of("stays", "stay", "leaves", "remains", "is"));
+    }
+
+    private static boolean shows(Concept concept, Span quoted, List<Span> anywhere, SpokenAnswer answer) {
+        int words = answer.words().size();
+        boolean marked =
+                anywhere.stream().anyMatch(place -> place.from() < quoted.to() && quoted.from() - NEAR < place.to());
+        return marked
+                || switch (concept) {
+                    case RESULT -> quoted.to() >= END * words;
+                    case OWN_ACTION ->
+                        answer.words().subList(quoted.from(), quoted.to()).stream()
+                                .anyMatch(word -> FIRST_PERSON.contains(word.plain()));
+                    case REASON, TIME, CONNECTIVE -> !anywhere.isEmpty();
+                    case SITUATION, TASK -> quoted.from() <= words / 2;
+                    default -> false;
+                };
+    }
+
+    /** Of the clause, else of the text, else of the evidence. */
+    static List<Span> quoted(List<Token> clause, ClaimText text, Facts facts) {
+        var inClause = places(clause, facts);
+        if (!inClause.isEmpty()) {
+            return inClause;
+        }
+        var inText = places(text.tokens(), facts);
+        return inText.isEmpty() ? facts.quoted() : inText;
+    }
+
+    private static List<Span> places(List<Token> tokens, Facts facts) {
+        var found = new ArrayList<Span>();
+        for (var token : tokens) {
+            if (token.kind() == ClaimText.Kind.QUOTE) {
+                found.addAll(facts.places().of(token.written()));
+            }
+        }
+        return found;
+    }
+}
