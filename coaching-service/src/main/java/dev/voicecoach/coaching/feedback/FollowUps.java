@@ -36,38 +36,38 @@ final class FollowUps {
         var result = words.part(StoryPart.RESULT);
         if (isStory) {
             if (result.isEmpty()) {
-                add(words.ending(), "And how did it turn out?", "The answer does not say how it ended.");
+                add(words.ending(), "And how did it turn out?", "What came of it.");
             } else if (value(MetricId.QUANTIFIED_RESULTS) == 0) {
-                add(result, "How much was that, and how did you measure it?", "The outcome has no number.");
+                add(result, "How much was that, and how did you measure it?", "How large that was.");
             }
             if (value(MetricId.OWN_ACTIONS) == 0) {
                 add(
                         words.first(Wording.teamActions(assessment.answer())).or(words::ending),
                         "Which part of that did you do yourself?",
-                        "The answer does not say what you did yourself.");
+                        "Your own part in it.");
             }
             if (words.part(StoryPart.TASK).isEmpty()) {
                 add(
                         words.part(StoryPart.SITUATION).or(words::beginning),
                         "What exactly was expected of you?",
-                        "The answer does not say what the task was.");
+                        "What you had to do.");
             }
-            add(action, "Why did you do it that way, and what else did you consider?", "The choice is not explained.");
-            add(result, "What would you do differently next time?", "The answer does not look back.");
+            add(action, "Why did you do it that way, and what else did you consider?", "Why you did it that way.");
+            add(result, "What would you do differently next time?", "Looking back.");
         } else {
             if (value(MetricId.EXAMPLES) == 0) {
-                add(words.beginning(), "Can you give me an example of that?", "The answer shows no case.");
+                add(words.beginning(), "Can you give me an example of that?", "An example.");
             }
             add(
                     words.first(assessment.content().stock()),
                     "What do you mean by that in your own work?",
-                    "This could be said by anybody.");
+                    "What that means.");
             if (value(MetricId.REASONS_PER_100_WORDS) == 0) {
-                add(words.ending(), "Why is that?", "The answer gives no reason.");
+                add(words.ending(), "Why is that?", "The reason.");
             }
-            add(words.beginning(), "What would change your mind about that?", "Only one side is told.");
+            add(words.beginning(), "What would change your mind about that?", "The other side.");
         }
-        add(words.ending(), "What did you learn from it?", "The answer does not look back.");
+        add(words.ending(), "What did you learn from it?", "Looking back.");
     }
 
     private void add(Optional<Quote> place, String question, String reason) {

@@ -50,7 +50,7 @@ final class Moments {
                 words.first(Wording.weakVerbs(answer)).or(() -> words.part(StoryPart.ACTION));
             case QUANTIFIED_RESULTS -> words.part(StoryPart.RESULT).or(() -> words.part(StoryPart.ACTION));
             case RESULT_SHARE -> words.part(StoryPart.RESULT).or(words::ending);
-            case ACTION_SHARE, STORY_PARTS -> words.part(StoryPart.SITUATION).or(words::beginning);
+            case ACTION_SHARE -> words.part(StoryPart.SITUATION).or(words::beginning);
             case SPECIFIC_DETAILS_PER_100_WORDS ->
                 words.first(Wording.vagueWords(answer)).or(words::middle);
             case FILLERS_PER_MINUTE ->

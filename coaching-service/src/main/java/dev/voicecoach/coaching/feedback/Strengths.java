@@ -93,7 +93,7 @@ final class Strengths {
                 .filter(quote -> scored(Dimension.CONTENT) >= DECENT)
                 .map(quote -> claim(
                         Dimension.CONTENT,
-                        "You showed it with a case: \u201c" + quote.text() + "\u201d.",
+                        "An example makes this easier to believe: \u201c" + quote.text() + "\u201d.",
                         said(assessment, quote)));
     }
 

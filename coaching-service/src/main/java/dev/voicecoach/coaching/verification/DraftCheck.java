@@ -97,7 +97,8 @@ final class DraftCheck {
                 ? TextCheck.flaw(followUp.getQuestion(), facts(Facts.Kind.QUESTION, evidence.kept(), List.of()))
                 : Optional.of(Drop.NOT_PLAIN_TEXT);
         if (flaw.isEmpty() && !followUp.getReason().isEmpty()) {
-            flaw = TextCheck.flaw(followUp.getReason(), facts(Facts.Kind.CLAIM, evidence.kept(), List.of()));
+            // A topic, and no claim about it.
+            flaw = TextCheck.flaw(followUp.getReason(), facts(Facts.Kind.QUESTION, evidence.kept(), List.of()));
         }
         return checked(new FollowUp(followUp.getQuestion(), followUp.getReason(), evidence.kept()), flaw);
     }
