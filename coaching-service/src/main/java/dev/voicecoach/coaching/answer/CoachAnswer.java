@@ -1,5 +1,6 @@
 package dev.voicecoach.coaching.answer;
 
+import dev.voicecoach.coaching.attempt.LastAttempt;
 import dev.voicecoach.coaching.baseline.OwnClaims;
 import dev.voicecoach.coaching.baseline.OwnVoice;
 import dev.voicecoach.coaching.catalog.QuestionCatalog;
@@ -46,6 +47,7 @@ public class CoachAnswer {
     private final QuestionCatalog catalog;
     private final Coach coach;
     private final OwnVoice ownVoice;
+    private final LastAttempt lastAttempt;
     private final EventPublisher publisher;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -55,6 +57,7 @@ public class CoachAnswer {
             QuestionCatalog catalog,
             Coach coach,
             OwnVoice ownVoice,
+            LastAttempt lastAttempt,
             EventPublisher publisher,
             Clock clock,
             MeterRegistry meters) {
@@ -62,6 +65,7 @@ public class CoachAnswer {
         this.catalog = catalog;
         this.coach = coach;
         this.ownVoice = ownVoice;
+        this.lastAttempt = lastAttempt;
         this.publisher = publisher;
         this.clock = clock;
         this.meters = meters;
@@ -79,8 +83,9 @@ public class CoachAnswer {
         var asked = AskedQuestion.of(heard.audio(), catalog);
         var brief = score(heard, asked);
         var own = compareWithOwn(request, heard, brief);
-        var to = degraded(request, asked, own);
-        publish(Topic.SCORES_READY, EventKind.SCORES_READY, to, scoresReady(heard, brief, asked, own, began));
+        var last = compareWithLast(request, heard, asked, brief);
+        var to = degraded(request, asked, own, last);
+        publish(Topic.SCORES_READY, EventKind.SCORES_READY, to, scoresReady(heard, brief, asked, own, last, began));
 
         var scored = clock.instant();
         var draft = coach.coach(brief);
@@ -126,6 +131,19 @@ public class CoachAnswer {
                 Duration.ofMillis(heard.transcript().getSpeechMillis()));
     }
 
+    private LastAttempt.Found compareWithLast(
+            Envelope request, HeardAnswer heard, AskedQuestion asked, CoachingBrief brief) {
+        return lastAttempt.compare(
+                RecordingId.of(request),
+                heard.submission(),
+                heard.audio().getLearnerRef(),
+                asked.id().orElse(null),
+                asked.text().orElse(null),
+                brief.scores(),
+                brief.measured(),
+                null);
+    }
+
     /** What was spoken as far as it can be told: undetermined when the words do not look like the engine's language. */
     private static String languageOf(TranscriptReady transcript) {
         var quality = transcript.getQuality();
@@ -135,7 +153,12 @@ public class CoachAnswer {
     }
 
     private ScoresReady scoresReady(
-            HeardAnswer heard, CoachingBrief brief, AskedQuestion asked, OwnVoice.Found own, Instant began) {
+            HeardAnswer heard,
+            CoachingBrief brief,
+            AskedQuestion asked,
+            OwnVoice.Found own,
+            LastAttempt.Found last,
+            Instant began) {
         return new ScoresReady(
                 metrics(heard, brief),
                 brief.scores().overall(),
@@ -147,7 +170,7 @@ public class CoachAnswer {
                 own.usual().orElse(null),
                 List.of(),
                 List.of(),
-                null);
+                last.previous().orElse(null));
     }
 
     /** Where the tenant wants no analysis of voices, there is no such metric, not even one without a value. */
@@ -188,13 +211,17 @@ public class CoachAnswer {
         publisher.publish(topic, Envelopes.answer(to, kind, seal.seal(RecordingId.of(to), kind, payload)));
     }
 
-    private static Envelope degraded(Envelope request, AskedQuestion asked, OwnVoice.Found own) {
+    private static Envelope degraded(
+            Envelope request, AskedQuestion asked, OwnVoice.Found own, LastAttempt.Found last) {
         var degraded = new ArrayList<>(request.getDegraded());
         if (asked.isUnknown()) {
             degraded.add("question_unknown");
         }
         if (own.unavailable()) {
             degraded.add(OwnVoice.UNAVAILABLE);
+        }
+        if (last.unavailable()) {
+            degraded.add(LastAttempt.UNAVAILABLE);
         }
         return Envelope.newBuilder(request).setDegraded(degraded).build();
     }

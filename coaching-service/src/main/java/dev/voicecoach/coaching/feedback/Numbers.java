@@ -91,7 +91,7 @@ final class Numbers implements TextRule {
                 && DEFINITE.contains(tokens.get(number.from() - 1).plain());
         var next = number.to() < tokens.size() ? tokens.get(number.to()).plain() : "";
         var last = tokens.get(number.to() - 1).plain();
-        return !definite
+        return (!definite || kind == Facts.Kind.DRILL)
                 && number.value() <= (kind == Facts.Kind.DRILL ? 120 : MOST_TO_DO)
                 && (TO_DO.contains(next)
                         || last.equals("twice")
