@@ -65,7 +65,7 @@ import org.springframework.test.context.DynamicPropertySource;
             "voicecoach.kafka.partitions=1",
             "voicecoach.kafka.first-back-off=PT0.05S",
             "voicecoach.vault.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
-            "voicecoach.coaching.baseline.retry-interval=0s"
+            "voicecoach.coaching.learner.retry-interval=0s"
         })
 @EmbeddedKafka(
         brokerProperties = {

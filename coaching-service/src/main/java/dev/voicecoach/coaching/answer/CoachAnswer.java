@@ -3,6 +3,8 @@ package dev.voicecoach.coaching.answer;
 import dev.voicecoach.coaching.assessment.AnswerFacts;
 import dev.voicecoach.coaching.assessment.AssessAnswer;
 import dev.voicecoach.coaching.assessment.Assessment;
+import dev.voicecoach.coaching.attempt.Aim;
+import dev.voicecoach.coaching.attempt.LastAttempt;
 import dev.voicecoach.coaching.baseline.OwnClaims;
 import dev.voicecoach.coaching.baseline.OwnVoice;
 import dev.voicecoach.coaching.catalog.QuestionCatalog;
@@ -13,19 +15,14 @@ import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.schemas.Topic;
-import dev.voicecoach.schemas.events.AnswerInput;
-import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
-import dev.voicecoach.schemas.events.Metric;
-import dev.voicecoach.schemas.events.ScoresReady;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +33,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CoachAnswer {
-    /** Something in the answer was spoken to the grader; it counts for nothing. */
-    private static final String INSTRUCTIONS_IN_ANSWER = "instructions_in_answer";
-
     private final RecordingSeal seal;
     private final QuestionCatalog catalog;
     private final AssessAnswer assessAnswer;
     private final Coach coach;
     private final OwnVoice ownVoice;
+    private final LastAttempt lastAttempt;
     private final EventPublisher publisher;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -54,6 +49,7 @@ public class CoachAnswer {
             AssessAnswer assessAnswer,
             Coach coach,
             OwnVoice ownVoice,
+            LastAttempt lastAttempt,
             EventPublisher publisher,
             Clock clock,
             MeterRegistry meters) {
@@ -62,6 +58,7 @@ public class CoachAnswer {
         this.assessAnswer = assessAnswer;
         this.coach = coach;
         this.ownVoice = ownVoice;
+        this.lastAttempt = lastAttempt;
         this.publisher = publisher;
         this.clock = clock;
         this.meters = meters;
@@ -79,8 +76,13 @@ public class CoachAnswer {
         var asked = AskedQuestion.of(heard.audio(), catalog);
         var assessment = assessAnswer.assess(facts(heard, asked));
         var own = compareWithOwn(request, heard, assessment);
-        var to = degraded(request, asked, own);
-        publish(Topic.SCORES_READY, EventKind.SCORES_READY, to, scoresReady(assessment, asked, own, began));
+        var last = compareWithLast(request, heard, asked, assessment);
+        var to = degraded(request, asked, own, last);
+        publish(
+                Topic.SCORES_READY,
+                EventKind.SCORES_READY,
+                to,
+                ScoresEvent.of(assessment, asked, own, last, millisSince(began)));
 
         var scored = clock.instant();
         var draft = coach.coach(assessment);
@@ -116,32 +118,20 @@ public class CoachAnswer {
                 Duration.ofMillis(heard.transcript().getSpeechMillis()));
     }
 
-    private ScoresReady scoresReady(Assessment assessment, AskedQuestion asked, OwnVoice.Found own, Instant began) {
-        return new ScoresReady(
-                metrics(assessment),
-                assessment.scores().overall(),
-                assessment.scores().dimensions(),
-                assessAnswer.rubricVersion(),
+    private LastAttempt.Found compareWithLast(
+            Envelope request, HeardAnswer heard, AskedQuestion asked, Assessment assessment) {
+        return lastAttempt.compare(
+                RecordingId.of(request),
+                heard.submission(),
+                heard.audio().getLearnerRef(),
                 asked.id().orElse(null),
                 asked.text().orElse(null),
-                millisSince(began),
-                own.usual().orElse(null),
-                StoryEvents.of(assessment),
-                findings(assessment),
-                null);
-    }
-
-    /** Where the tenant wants no analysis of voices, there is no such metric, not even one without a value. */
-    private static List<Metric> metrics(Assessment assessment) {
-        var withVoice =
-                assessment.emotion() != EmotionPolicy.OFF && assessment.facts().input() == AnswerInput.SPOKEN;
-        return assessment.measured().onTheWire().stream()
-                .filter(metric -> withVoice || !metric.getSource().equals("voice"))
-                .toList();
-    }
-
-    private static List<String> findings(Assessment assessment) {
-        return assessment.content().instructions().isEmpty() ? List.of() : List.of(INSTRUCTIONS_IN_ANSWER);
+                assessment.scores(),
+                assessment.measured(),
+                assessment.gains().stream()
+                        .findFirst()
+                        .map(gain -> new Aim(gain.metric().id(), gain.to()))
+                        .orElse(null));
     }
 
     private FeedbackReady feedbackReady(Verifier.Verified verified, Instant began) {
@@ -174,13 +164,17 @@ public class CoachAnswer {
         publisher.publish(topic, Envelopes.answer(to, kind, seal.seal(RecordingId.of(to), kind, payload)));
     }
 
-    private static Envelope degraded(Envelope request, AskedQuestion asked, OwnVoice.Found own) {
+    private static Envelope degraded(
+            Envelope request, AskedQuestion asked, OwnVoice.Found own, LastAttempt.Found last) {
         var degraded = new ArrayList<>(request.getDegraded());
         if (asked.isUnknown()) {
             degraded.add("question_unknown");
         }
         if (own.unavailable()) {
             degraded.add(OwnVoice.UNAVAILABLE);
+        }
+        if (last.unavailable()) {
+            degraded.add(LastAttempt.UNAVAILABLE);
         }
         return Envelope.newBuilder(request).setDegraded(degraded).build();
     }

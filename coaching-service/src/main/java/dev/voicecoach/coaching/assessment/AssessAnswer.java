@@ -25,11 +25,6 @@ public final class AssessAnswer {
         this.drills = new Drills(rubric);
     }
 
-    /** The rubric's version, for provenance. */
-    public String rubricVersion() {
-        return scoreAnswer.rubricVersion();
-    }
-
     public Assessment assess(AnswerFacts facts) {
         var answer = SpokenAnswer.of(facts.transcript());
         var content = readContent.read(answer, facts.question());

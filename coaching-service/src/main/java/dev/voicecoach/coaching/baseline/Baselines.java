@@ -1,5 +1,8 @@
 package dev.voicecoach.coaching.baseline;
 
+import dev.voicecoach.coaching.learner.LearnerDatabase;
+import dev.voicecoach.coaching.learner.LearnerMemory;
+import dev.voicecoach.coaching.learner.LearnerProperties;
 import dev.voicecoach.platform.sealing.LearnerId;
 import dev.voicecoach.platform.sealing.LearnerSeal;
 import dev.voicecoach.platform.sealing.RecordingSeal;
@@ -11,25 +14,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The learners' baselines in PostgreSQL. Every method throws BaselineUnavailableException (DEPENDENCY) while it is away. */
+/** The learners' baselines in PostgreSQL. Every method throws LearnerDatabaseUnavailableException (DEPENDENCY) while it is away. */
 @Repository
-class Baselines {
+class Baselines implements LearnerMemory {
     private static final String PURPOSE = "BASELINE";
 
-    private final BaselineDatabase database;
+    private final LearnerDatabase database;
     private final LearnerSeal learnerSeal;
     private final RecordingSeal recordingSeal;
-    private final BaselineProperties properties;
+    private final LearnerProperties properties;
     private final Clock clock;
 
     Baselines(
-            BaselineDatabase database,
+            LearnerDatabase database,
             LearnerSeal learnerSeal,
             RecordingSeal recordingSeal,
-            BaselineProperties properties,
+            LearnerProperties properties,
             Clock clock) {
         this.database = database;
         this.learnerSeal = learnerSeal;
@@ -47,12 +49,12 @@ class Baselines {
      */
     Optional<Baseline> take(RecordingId answer, LearnerId learner, Instant submittedAt, Map<Habit, Double> values) {
         return database.inTransaction(() -> {
-            lock(learner);
+            database.lock(learner);
             var counted = countedBefore(answer);
             if (counted.isPresent()) {
                 return counted;
             }
-            if (wasErasedSince(learner, submittedAt)) {
+            if (database.wasErasedSince(learner, submittedAt)) {
                 return Optional.empty();
             }
             var before = current(learner);
@@ -64,35 +66,13 @@ class Baselines {
         });
     }
 
-    /**
-     * Forgets the learner, and every answer that was accepted up to that time even if it comes later. Safe to repeat.
-     *
-     * @return whether anything was known
-     */
-    boolean forget(LearnerId learner, Instant erasedAt) {
-        return database.inTransaction(() -> {
-            lock(learner);
-            sql("""
-                    INSERT INTO coaching.erased_learners AS e (tenant_id, learner, erased_at)
-                    VALUES (:tenantId, :learner, :erasedAt)
-                    ON CONFLICT (tenant_id, learner) DO UPDATE SET erased_at = greatest(e.erased_at, excluded.erased_at)
-                    """, learner)
-                    .param("erasedAt", erasedAt.atOffset(ZoneOffset.UTC))
-                    .update();
-            database.client()
-                    .sql("DELETE FROM coaching.erased_learners WHERE erased_at < :before")
-                    .param("before", ago(properties.rememberErasures()))
-                    .update();
-            return sql("DELETE FROM coaching.baselines WHERE tenant_id = :tenantId AND learner = :learner", learner)
-                            .update()
-                    > 0;
-        });
-    }
-
-    /** Holds off everybody else who is about this learner, also one whom nobody knows yet, to the end of the transaction. */
-    private void lock(LearnerId learner) {
-        sql("SELECT pg_advisory_xact_lock(hashtextextended(:tenantId || ':' || :learner, 0))", learner)
-                .query(row -> {});
+    @Override
+    public boolean forget(LearnerId learner) {
+        return database.sql(
+                                "DELETE FROM coaching.baselines WHERE tenant_id = :tenantId AND learner = :learner",
+                                learner)
+                        .update()
+                > 0;
     }
 
     private Optional<Baseline> countedBefore(RecordingId answer) {
@@ -105,19 +85,10 @@ class Baselines {
                 .map(bytes -> BaselineJson.read(recordingSeal.open(answer, PURPOSE, bytes)));
     }
 
-    private boolean wasErasedSince(LearnerId learner, Instant submittedAt) {
-        return sql("""
-                        SELECT count(*) FROM coaching.erased_learners
-                        WHERE tenant_id = :tenantId AND learner = :learner AND erased_at >= :submittedAt
-                        """, learner)
-                        .param("submittedAt", submittedAt.atOffset(ZoneOffset.UTC))
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
     private Baseline current(LearnerId learner) {
-        return sql("SELECT sealed FROM coaching.baselines WHERE tenant_id = :tenantId AND learner = :learner", learner)
+        return database.sql(
+                        "SELECT sealed FROM coaching.baselines WHERE tenant_id = :tenantId AND learner = :learner",
+                        learner)
                 .query((row, number) -> row.getBytes("sealed"))
                 .optional()
                 .map(bytes -> BaselineJson.read(learnerSeal.open(learner, PURPOSE, bytes)))
@@ -125,7 +96,7 @@ class Baselines {
     }
 
     private void save(LearnerId learner, Baseline baseline) {
-        sql("""
+        database.sql("""
                 INSERT INTO coaching.baselines (tenant_id, learner, sealed) VALUES (:tenantId, :learner, :sealed)
                 ON CONFLICT (tenant_id, learner) DO UPDATE SET sealed = excluded.sealed, updated_at = now()
                 """, learner)
@@ -134,21 +105,19 @@ class Baselines {
     }
 
     private void remember(RecordingId answer, LearnerId learner, Baseline before) {
-        sql("""
+        database.sql("""
                 DELETE FROM coaching.baseline_answers
                 WHERE tenant_id = :tenantId AND learner = :learner AND taken_at < :before
-                """, learner).param("before", ago(properties.rememberAnswers())).update();
-        sql("""
+                """, learner)
+                .param("before", ago(properties.rememberAnswers()))
+                .update();
+        database.sql("""
                 INSERT INTO coaching.baseline_answers (tenant_id, task_id, learner, sealed)
                 VALUES (:tenantId, :taskId, :learner, :sealed)
                 """, learner)
                 .param("taskId", answer.taskId())
                 .param("sealed", recordingSeal.seal(answer, PURPOSE, BaselineJson.write(before)))
                 .update();
-    }
-
-    private JdbcClient.StatementSpec sql(String text, LearnerId learner) {
-        return database.client().sql(text).param("tenantId", learner.tenantId()).param("learner", learner.hash());
     }
 
     private OffsetDateTime ago(Duration time) {

@@ -1,5 +1,7 @@
 package dev.voicecoach.coaching.baseline;
 
+import dev.voicecoach.coaching.learner.LearnerDatabaseUnavailableException;
+import dev.voicecoach.coaching.learner.LearnerProperties;
 import dev.voicecoach.coaching.metrics.Measurements;
 import dev.voicecoach.platform.failure.FailureException;
 import dev.voicecoach.platform.sealing.LearnerSeal;
@@ -34,13 +36,20 @@ public class OwnVoice {
     private final Baselines baselines;
     private final LearnerSeal seal;
     private final BaselineProperties properties;
+    private final LearnerProperties learners;
     private final Clock clock;
     private volatile Instant awayUntil = Instant.MIN;
 
-    OwnVoice(Baselines baselines, LearnerSeal seal, BaselineProperties properties, Clock clock) {
+    OwnVoice(
+            Baselines baselines,
+            LearnerSeal seal,
+            BaselineProperties properties,
+            LearnerProperties learners,
+            Clock clock) {
         this.baselines = baselines;
         this.seal = seal;
         this.properties = properties;
+        this.learners = learners;
         this.clock = clock;
     }
 
@@ -87,8 +96,8 @@ public class OwnVoice {
                             .take(answer, learner, submission.getSubmittedAt(), values)
                             .map(before -> CompareWithOwn.compare(before, values)),
                     false);
-        } catch (BaselineUnavailableException e) {
-            awayUntil = clock.instant().plus(properties.retryInterval());
+        } catch (LearnerDatabaseUnavailableException e) {
+            awayUntil = clock.instant().plus(learners.retryInterval());
             return withoutEarlierAnswers(answer, e);
         } catch (SealBrokenException e) {
             return withoutEarlierAnswers(answer, e);

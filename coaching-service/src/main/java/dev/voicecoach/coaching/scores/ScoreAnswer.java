@@ -28,11 +28,6 @@ public final class ScoreAnswer {
         this.rubric = rubric;
     }
 
-    /** The rubric's version, for provenance. */
-    public String rubricVersion() {
-        return rubric.version();
-    }
-
     public Scores score(Measurements measured, Circumstances circumstances) {
         return scored(measured, circumstances).build();
     }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param overall the weighted mean of the dimensions that it is made of; without a number when one of these has none
  * @param dimensions in the order of {@link Dimension}
+ * @param rubricVersion which rubric scored, for provenance
  */
-public record Scores(Score overall, List<Score> dimensions) {
+public record Scores(Score overall, List<Score> dimensions, String rubricVersion) {
     private static final String SCORED = "scored";
     private static final String INSUFFICIENT_EVIDENCE = "insufficient_evidence";
     private static final String OVERALL = "overall";
@@ -82,7 +83,8 @@ public record Scores(Score overall, List<Score> dimensions) {
                             // The dimensions share their evidence, so their errors do not cancel out: the mean of
                             // the margins.
                             .orElseGet(() -> scored(OVERALL, weightedMean(values), weightedMean(margins), null)),
-                    dimensions);
+                    dimensions,
+                    rubric.version());
         }
 
         Optional<Double> exactOverall() {

@@ -22,9 +22,11 @@ enum Concept {
     REASON("reason reasons cause", "why"),
     TIME("", "when it,when this,how long,a date"),
     CONNECTIVE("signpost signposts connectives", ""),
+    FIRST_PERSON("", "first person"),
     QUESTION("", "asked a question,asking a question,a question back");
 
     private static final Set<String> EXAMPLES = Set.of("example", "instance");
+    private static final Set<String> SELF = Set.of("i", "i'm", "i'd", "i've", "i'll", "me", "my");
     private static final Set<String> LESSONS = Set.of("learned", "learnt", "lesson", "taught", "learn");
     private static final Set<String> REASONS = Set.of("because", "since", "reason", "why", "account", "therefore");
     private static final Set<String> TIMES = Set.of(
@@ -63,6 +65,7 @@ enum Concept {
             case REASON -> containing(answer, REASONS);
             case TIME -> containing(answer, TIMES);
             case CONNECTIVE -> Wording.connectives(answer);
+            case FIRST_PERSON -> containing(answer, SELF);
             case QUESTION -> answer.text().contains("?") ? List.of(new Span(0, 1)) : List.of();
         };
     }

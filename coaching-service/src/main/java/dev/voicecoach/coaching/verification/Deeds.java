@@ -19,6 +19,8 @@ final class Deeds implements TextRule {
     private static final Words PAST = Words.of("past");
     private static final Set<String> SUBJECTS =
             Set.of("i", "i'd", "i've", "i'm", "we", "he", "she", "they", "you", "it", "we've", "we'd", "who", "team");
+    /** Behind "you back up" stands no other verb. */
+    private static final Set<String> ARTICLES = Set.of("the", "a", "an", "your", "this", "that", "these", "one", "no");
     /** What somebody is, {@link NeverSaid} reads. */
     private static final Set<String> BEING = Set.of("are", "were", "was", "is", "been", "be");
 
@@ -55,7 +57,7 @@ final class Deeds implements TextRule {
     private static Optional<Token> verbBehind(List<Token> words, int you) {
         for (int i = you + 1; i < words.size() && i <= you + 4 && words.get(i).isWord(); i++) {
             var plain = words.get(i).plain();
-            if (BEING.contains(plain)) {
+            if (BEING.contains(plain) || (i > you + 1 && ARTICLES.contains(plain))) {
                 return Optional.empty();
             }
             if (!LITTLE.contains(plain) && !(plain.endsWith("ly") && COACH.contains(plain))) {

@@ -11,8 +11,59 @@ import java.util.Set;
 /** Too fast, few, above, within what is usual, none at all: as the value lies to its usual range. */
 final class Directions implements TextRule {
     private static final Set<String> NOTHING = Set.of(
-            "no", "never", "without", "zero", "not", "none", "free", "few", "hardly", "any", "didn't", "avoided",
-            "avoid", "avoids", "lacks", "lack", "missing", "0");
+            "no",
+            "fluent",
+            "fluently",
+            "never",
+            "without",
+            "zero",
+            "not",
+            "none",
+            "free",
+            "few",
+            "hardly",
+            "any",
+            "didn't",
+            "avoided",
+            "avoid",
+            "avoids",
+            "lacks",
+            "lack",
+            "missing",
+            "0");
+    private static final Set<String> CHANGES = Set.of(
+            "increased",
+            "increases",
+            "dropped",
+            "drops",
+            "rose",
+            "fell",
+            "falls",
+            "rises",
+            "rise",
+            "drop",
+            "uneven",
+            "unsteady",
+            "changed",
+            "changes",
+            "became",
+            "becomes",
+            "slowed",
+            "sped",
+            "towards",
+            "toward",
+            "end",
+            "beginning",
+            "start",
+            "middle",
+            "later",
+            "erratic",
+            "place",
+            "gradually",
+            "suddenly",
+            "shifted");
+    private static final Set<Family> WITHOUT_COURSE =
+            EnumSet.of(Family.PACE, Family.PITCH, Family.LOUDNESS, Family.VOICED, Family.FILLERS, Family.HEDGES);
     private static final Set<Family> COUNTED =
             EnumSet.of(Family.FILLERS, Family.HEDGES, Family.REPEATS, Family.PAUSES, Family.NUMBERS);
 
@@ -27,7 +78,7 @@ final class Directions implements TextRule {
                 continue;
             }
             var sentence = text.sentence(words.getFirst().sentence());
-            if (!text.isInstruction(clause) && presumesWhatWasNot(words, facts)) {
+            if (!text.isInstruction(clause) && (presumesWhatWasNot(words, facts) || tellsOfChange(words))) {
                 return Optional.of(Drop.DIRECTION_DISAGREES);
             }
             var ways = text.isInstruction(clause) ? DirectionWords.ofAdvice(words) : DirectionWords.of(words);
@@ -38,6 +89,11 @@ final class Directions implements TextRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** How it went on was not measured: one value is of the whole answer. */
+    private static boolean tellsOfChange(List<Token> words) {
+        return Mentions.in(words).stream().anyMatch(WITHOUT_COURSE::contains) && Mentions.has(words, CHANGES);
     }
 
     /** "Your fillers distract" of an answer without one. */
@@ -68,6 +124,9 @@ final class Directions implements TextRule {
         }
         if (cited.id() == MetricId.TIME_TO_FIRST_WORD_MILLIS) {
             return false;
+        }
+        if (cited.value() == 0 && (way == Way.LOW || way == Way.NOT_HIGH)) {
+            return true;
         }
         var usual = Usual.of(cited.id());
         if (usual.isEmpty()) {

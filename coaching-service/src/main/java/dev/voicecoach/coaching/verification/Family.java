@@ -14,7 +14,7 @@ enum Family {
             "pace tempo speed rate wpm fast faster fastest slow slower slowly quickly rushed hurried rapid rapidly brisk "
                     + "briskly rushing articulation syllables syllable",
             "words_per_minute articulation_rate syllable pace rate speech_rate"),
-    FILLERS("filler fillers um ums uh uhs uhm er erm", "filler"),
+    FILLERS("filler fillers fluent fluently um ums uh uhs uhm er erm", "filler"),
     REPEATS("repetition repetitions repeating", "repeat"),
     PAUSES(
             "pause pauses paused pausing silence silences halting hesitate hesitated hesitation hesitations",

@@ -13,6 +13,9 @@ final class Mentions {
     private static final Set<String> SIZES = Set.of("long", "longer", "short", "shorter", "lengthy", "brief", "wordy");
     private static final Set<String> SIZED = Set.of("answer", "answers", "sentence", "sentences", "response");
     private static final Set<String> COPULAS = Set.of("is", "was", "are", "were", "seems", "runs");
+    private static final Set<String> HOW_QUICK = Set.of("quickly", "slowly", "briskly", "rapidly");
+    private static final Set<String> SPEAKING = Set.of(
+            "you", "your", "speak", "spoke", "speaking", "talk", "talked", "talking", "speech", "delivery", "words");
     private static final Set<String> AT_FIRST = Set.of("before", "first", "start", "began", "beginning");
     private static final Set<String> LONGEST = Set.of("longest", "long", "up");
     private static final Set<String> SOME_PAUSES = Set.of("long", "longest", "short", "clause", "middle");
@@ -33,7 +36,8 @@ final class Mentions {
             boolean asks = i > 0
                     && (words.get(i - 1).plain().equals("how")
                             || (has(words.subList(0, i), Set.of("why")) && has(words.subList(0, i), Set.of("it"))));
-            if (!asks) {
+            boolean ofAnother = HOW_QUICK.contains(words.get(i).plain()) && !has(words, SPEAKING);
+            if (!asks && !ofAnother) {
                 named.addAll(Family.in(words.subList(i, i + 1)));
             }
         }

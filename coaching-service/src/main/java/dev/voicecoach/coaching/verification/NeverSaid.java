@@ -64,8 +64,11 @@ final class NeverSaid implements TextRule {
         return UNSEEN.contains(plain) || PROTECTED.contains(plain) || CHARACTER.contains(plain);
     }
 
-    /** "On the other hand", "a children's story". */
+    /** "On the other hand", "it would suit", "a children's story". */
     private static boolean isHarmless(List<Token> tokens, int i) {
+        if (tokens.get(i).plain().equals("suit")) {
+            return Set.of("would", "could", "may", "might", "will", "to").contains(before(tokens, i));
+        }
         return (tokens.get(i).plain().equals("hand") && before(tokens, i).equals("other"))
                 || (tokens.get(i).plain().equals("children's")
                         && i + 1 < tokens.size()

@@ -3,57 +3,25 @@ package dev.voicecoach.coaching.verification;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers of a text, in digits or words; ordinals order and are none, "one" only counts before what is counted. */
 final class NumberWords {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,9}(,\\d{3}){0,3}(\\.\\d{1,6})?");
     private static final Pattern ORDINAL = Pattern.compile("\\d{1,4}(st|nd|rd|th)");
-    private static final Map<String, Double> SMALL = Map.ofEntries(
-            Map.entry("zero", 0.0),
-            Map.entry("two", 2.0),
-            Map.entry("three", 3.0),
-            Map.entry("four", 4.0),
-            Map.entry("five", 5.0),
-            Map.entry("six", 6.0),
-            Map.entry("seven", 7.0),
-            Map.entry("eight", 8.0),
-            Map.entry("nine", 9.0),
-            Map.entry("ten", 10.0),
-            Map.entry("eleven", 11.0),
-            Map.entry("twelve", 12.0),
-            Map.entry("thirteen", 13.0),
-            Map.entry("fourteen", 14.0),
-            Map.entry("fifteen", 15.0),
-            Map.entry("sixteen", 16.0),
-            Map.entry("seventeen", 17.0),
-            Map.entry("eighteen", 18.0),
-            Map.entry("nineteen", 19.0),
-            Map.entry("twenty", 20.0),
-            Map.entry("thirty", 30.0),
-            Map.entry("forty", 40.0),
-            Map.entry("fifty", 50.0),
-            Map.entry("sixty", 60.0),
-            Map.entry("seventy", 70.0),
-            Map.entry("eighty", 80.0),
-            Map.entry("ninety", 90.0),
-            Map.entry("couple", 2.0),
-            Map.entry("twice", 2.0),
-            Map.entry("thrice", 3.0),
-            Map.entry("double", 2.0),
-            Map.entry("doubled", 2.0),
-            Map.entry("triple", 3.0),
-            Map.entry("tripled", 3.0),
-            Map.entry("half", 0.5),
-            Map.entry("halved", 0.5),
-            Map.entry("quarter", 0.25),
-            Map.entry("quarters", 0.25),
-            Map.entry("thirds", 1 / 3.0),
-            Map.entry("dozen", 12.0),
-            Map.entry("dozens", 12.0));
+    private static final Map<String, Double> SMALL =
+            values("zero=0.0 two=2.0 three=3.0 four=4.0 five=5.0 six=6.0 seven=7.0 eight=8.0 nine=9.0 ten=10.0 "
+                    + "eleven=11.0 twelve=12.0 thirteen=13.0 fourteen=14.0 fifteen=15.0 sixteen=16.0 seventeen=17.0 "
+                    + "eighteen=18.0 nineteen=19.0 twenty=20.0 thirty=30.0 forty=40.0 fifty=50.0 sixty=60.0 "
+                    + "seventy=70.0 eighty=80.0 ninety=90.0 couple=2.0 twice=2.0 thrice=3.0 double=2.0 doubled=2.0 "
+                    + "triple=3.0 tripled=3.0 half=0.5 halved=0.5 quarter=0.25 quarters=0.25 thirds=0.3333333333333333 "
+                    + "dozen=12.0 dozens=12.0");
     private static final Map<String, Double> BIG = Map.of(
             "hundred",
             100.0,
@@ -95,6 +63,12 @@ final class NumberWords {
 
     private NumberWords() {}
 
+    private static Map<String, Double> values(String pairs) {
+        return Arrays.stream(pairs.split(" ", -1))
+                .map(pair -> pair.split("=", -1))
+                .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> Double.valueOf(pair[1])));
+    }
+
     /**
      * One number.
      *
@@ -125,7 +99,7 @@ final class NumberWords {
         return found;
     }
 
-    private static @org.jspecify.annotations.Nullable Mention mentionAt(List<Token> tokens, int from) {
+    private static @Nullable Mention mentionAt(List<Token> tokens, int from) {
         if (!startsNumber(tokens, from)) {
             return null;
         }

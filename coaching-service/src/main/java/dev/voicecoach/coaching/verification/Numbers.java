@@ -1,6 +1,5 @@
 package dev.voicecoach.coaching.verification;
 
-import dev.voicecoach.coaching.transcript.Wording;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import dev.voicecoach.coaching.verification.NumberWords.Mention;
 import java.util.List;
@@ -61,8 +60,6 @@ final class Numbers implements TextRule {
             "reasons",
             "to",
             "or");
-    private static final Set<String> STEPS =
-            Set.of("steps", "actions", "things", "examples", "points", "moves", "sides", "parts", "verbs");
     private static final Set<String> DEFINITE = Set.of("your", "the", "those", "these", "all", "of");
 
     @Override
@@ -74,6 +71,9 @@ final class Numbers implements TextRule {
 
     private static boolean isAllowed(Mention number, ClaimText text, Facts facts) {
         var token = text.tokens().get(number.from());
+        if (NumbersOfQuotes.countsOne(number, text)) {
+            return NumbersOfQuotes.isCount(number, text, facts);
+        }
         var use = NumberUse.of(number, text);
         return (facts.kind() != Facts.Kind.ENCOURAGEMENT
                         && text.isInstruction(token.clause())
@@ -83,7 +83,7 @@ final class Numbers implements TextRule {
                 || facts.numbers().stream().anyMatch(known -> NumberUse.rounds(number, known, false))
                 || (facts.kind() == Facts.Kind.QUESTION && isSaid(number, text.tokens(), facts))
                 || isRetold(number, text.tokens(), facts)
-                || isCountOfQuote(number, text, facts);
+                || NumbersOfQuotes.isCount(number, text, facts);
     }
 
     private static boolean isToDo(Mention number, List<Token> tokens, Facts.Kind kind) {
@@ -91,7 +91,7 @@ final class Numbers implements TextRule {
                 && DEFINITE.contains(tokens.get(number.from() - 1).plain());
         var next = number.to() < tokens.size() ? tokens.get(number.to()).plain() : "";
         var last = tokens.get(number.to() - 1).plain();
-        return !definite
+        return (!definite || kind == Facts.Kind.DRILL)
                 && number.value() <= (kind == Facts.Kind.DRILL ? 120 : MOST_TO_DO)
                 && (TO_DO.contains(next)
                         || last.equals("twice")
@@ -141,30 +141,5 @@ final class Numbers implements TextRule {
             }
         }
         return false;
-    }
-
-    /** "Three steps: “I wrote …, I ran … and I stayed”", or in three quotes. */
-    private static boolean isCountOfSteps(Mention number, ClaimText text, Facts facts) {
-        var quoted = StoryClaims.quoted(text.tokens(), text, facts);
-        var steps = Wording.ownActions(facts.brief().answer()).stream()
-                .filter(step -> quoted.stream().anyMatch(span -> span.from() <= step.from() && step.to() <= span.to()))
-                .count();
-        return number.value() == steps || number.value() == text.quotes().size();
-    }
-
-    /** "You said “we” four times." */
-    private static boolean isCountOfQuote(Mention number, ClaimText text, Facts facts) {
-        var tokens = text.tokens();
-        var clause = text.clause(tokens.get(number.from()).clause());
-        var next = number.to() < tokens.size() ? tokens.get(number.to()).plain() : "";
-        var quotes = clause.stream().filter(token -> !token.isWord()).toList();
-        if (STEPS.contains(next)
-                || (number.to() + 1 < tokens.size()
-                        && STEPS.contains(tokens.get(number.to() + 1).plain()))) {
-            return isCountOfSteps(number, text, facts);
-        }
-        return (next.equals("times") || tokens.get(number.to() - 1).plain().equals("twice"))
-                && quotes.size() == 1
-                && facts.places().of(quotes.getFirst().written()).size() == number.value();
     }
 }

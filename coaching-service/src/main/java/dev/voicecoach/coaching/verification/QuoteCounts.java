@@ -9,6 +9,7 @@ import java.util.Set;
 final class QuoteCounts implements TextRule {
     private static final Set<String> OFTEN =
             Set.of("often", "frequently", "repeatedly", "several", "many", "constantly");
+    private static final Set<String> EVERYWHERE = Set.of("every", "throughout", "everywhere");
     private static final Set<String> AGAIN =
             Set.of("repeat", "repeated", "repeats", "again", "repeating", "repetition");
     private static final Set<String> ONCE = Set.of("once");
@@ -72,6 +73,9 @@ final class QuoteCounts implements TextRule {
             return true;
         }
         int times = facts.places().of(quotes.getFirst().written()).size();
+        if (Mentions.has(clause, EVERYWHERE)) {
+            return times >= facts.brief().answer().sentences().size();
+        }
         if (Mentions.has(clause, OFTEN)) {
             return times >= LEAST_OFTEN;
         }

@@ -19,6 +19,23 @@ final class StoryClaims implements TextRule {
             "nothing", "none", "skipped", "absent", "didn't", "doesn't", "wasn't", "isn't", "left", "leaves", "cannot",
             "can't", "neither", "nor", "open", "forgot", "hardly", "misses", "stays", "unclear", "missed", "weren't",
             "hear");
+    private static final Set<String> PARTS = Set.of(
+            "result",
+            "results",
+            "outcome",
+            "action",
+            "actions",
+            "lesson",
+            "problem",
+            "task",
+            "situation",
+            "context",
+            "steps",
+            "reason",
+            "number",
+            "numbers");
+    private static final Set<String> OWNING =
+            Set.of("responsibility", "ownership", "initiative", "accountability", "agency");
     private static final Set<String> FIRST_PERSON =
             Set.of("i", "i'd", "i've", "i'm", "my", "me", "we", "our", "i'll", "mine");
     /** A result is told towards the end, marked or not. */
@@ -36,6 +53,15 @@ final class StoryClaims implements TextRule {
             if (isLacking(words)
                     && asksForNumbers(words)
                     && !Wording.numbers(facts.brief().answer()).isEmpty()) {
+                return Optional.of(Drop.STORY_DISAGREES);
+            }
+            if (ordersConcepts(words)) {
+                return Optional.of(Drop.STORY_DISAGREES);
+            }
+            if (Mentions.has(words, OWNING)
+                    && Mentions.has(words, Set.of("you"))
+                    && Concept.OWN_ACTION.in(facts.brief().answer()).isEmpty()
+                    && !isLacking(words)) {
                 return Optional.of(Drop.STORY_DISAGREES);
             }
             for (var concept : Concept.values()) {
@@ -77,6 +103,16 @@ final class StoryClaims implements TextRule {
         var here = places(clause, facts);
         return (here.isEmpty() && !anywhere.isEmpty())
                 || quoted(clause, text, facts).stream().anyMatch(span -> shows(concept, span, anywhere, answer));
+    }
+
+    /** "The result comes before the actions": without quotes nobody can tell. */
+    private static boolean ordersConcepts(List<Token> clause) {
+        return Mentions.has(clause, Set.of("before", "after", "precedes", "follows"))
+                && clause.stream().allMatch(Token::isWord)
+                && clause.stream()
+                                .filter(token -> PARTS.contains(token.plain()))
+                                .count()
+                        > 1;
     }
 
     /** "You did not say how many". */

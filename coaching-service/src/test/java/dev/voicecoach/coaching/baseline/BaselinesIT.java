@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.voicecoach.coaching.learner.LearnerDatabaseUnavailableException;
 import dev.voicecoach.platform.sealing.LearnerId;
 import dev.voicecoach.platform.store.RecordingGoneException;
 import dev.voicecoach.platform.store.RecordingId;
@@ -131,8 +132,8 @@ class BaselinesIT {
         take("tsk_1", ada, 8);
         take("tsk_2", bob, 8);
 
-        assertThat(test.baselines.forget(ada, SUBMITTED.plusSeconds(60))).isTrue();
-        assertThat(test.baselines.forget(ada, SUBMITTED.plusSeconds(60))).isFalse();
+        assertThat(test.erasures.forget(ada, SUBMITTED.plusSeconds(60))).isTrue();
+        assertThat(test.erasures.forget(ada, SUBMITTED.plusSeconds(60))).isFalse();
         assertThat(rowsOf(ada)).isZero();
         assertThat(take("tsk_3", bob, 8).orElseThrow().answers()).isEqualTo(1);
     }
@@ -140,7 +141,7 @@ class BaselinesIT {
     @Test
     void anAnswerThatWasOnItsWayDoesNotBringALearnerBack() {
         take("tsk_1", ada, 8);
-        test.baselines.forget(ada, SUBMITTED.plusSeconds(60));
+        test.erasures.forget(ada, SUBMITTED.plusSeconds(60));
 
         assertThat(take("tsk_2", ada, 8)).isEmpty();
         assertThat(take("tsk_1", ada, 8)).isEmpty();
@@ -163,7 +164,7 @@ class BaselinesIT {
             take("tsk_1", ada, 8);
             take("tsk_2", ada, 8);
             assertThat(count("baseline_answers")).isEqualTo(1);
-            forgetful.baselines.forget(ada, SUBMITTED);
+            forgetful.erasures.forget(ada, SUBMITTED);
             assertThat(count("erased_learners")).isZero();
         }
     }
@@ -206,9 +207,9 @@ class BaselinesIT {
         try (var away = new TestBaselines(own.getJdbcUrl("postgres", "postgres"), folder.resolve("away"))) {
             own.close();
             test = away;
-            assertThatThrownBy(() -> take("tsk_1", ada, 8)).isInstanceOf(BaselineUnavailableException.class);
-            assertThatThrownBy(() -> away.baselines.forget(ada, SUBMITTED))
-                    .isInstanceOf(BaselineUnavailableException.class);
+            assertThatThrownBy(() -> take("tsk_1", ada, 8)).isInstanceOf(LearnerDatabaseUnavailableException.class);
+            assertThatThrownBy(() -> away.erasures.forget(ada, SUBMITTED))
+                    .isInstanceOf(LearnerDatabaseUnavailableException.class);
             try (var again = EmbeddedPostgres.builder().setPort(port).start()) {
                 assertThat(again.getPort()).isEqualTo(port);
                 assertThat(test.baselines.take(recording("tsk_1"), ada, SUBMITTED, Map.of(Habit.PITCH_RANGE, 8.0)))
@@ -224,7 +225,7 @@ class BaselinesIT {
             test = replaced;
             take("tsk_1", ada, 8);
             replaced.database.sql("DROP SCHEMA coaching CASCADE").update();
-            assertThatThrownBy(() -> take("tsk_2", ada, 8)).isInstanceOf(BaselineUnavailableException.class);
+            assertThatThrownBy(() -> take("tsk_2", ada, 8)).isInstanceOf(LearnerDatabaseUnavailableException.class);
             assertThat(take("tsk_2", ada, 8)).contains(Baseline.NONE);
         }
     }

@@ -1,5 +1,8 @@
-package dev.voicecoach.coaching.baseline;
+package dev.voicecoach.coaching.learner;
 
+import dev.voicecoach.platform.sealing.LearnerId;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -14,11 +17,11 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The schema {@code coaching}. Its tables are made after the start or at the first use, so that this service starts, and
+ * The schema {@code coaching}: what is kept of learners beyond single recordings. Its tables are made after the start or at the first use, so that this service starts, and
  * coaches, while PostgreSQL is away. Thread safe.
  */
-class BaselineDatabase {
-    private static final Logger log = LoggerFactory.getLogger(BaselineDatabase.class);
+public class LearnerDatabase {
+    private static final Logger log = LoggerFactory.getLogger(LearnerDatabase.class);
 
     private final Flyway migrations;
     private final TransactionTemplate transaction;
@@ -26,13 +29,13 @@ class BaselineDatabase {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile boolean migrated;
 
-    BaselineDatabase(Flyway migrations, TransactionTemplate transaction, JdbcClient client) {
+    public LearnerDatabase(Flyway migrations, TransactionTemplate transaction, JdbcClient client) {
         this.migrations = migrations;
         this.transaction = transaction;
         this.client = client;
     }
 
-    JdbcClient client() {
+    public JdbcClient client() {
         return client;
     }
 
@@ -44,7 +47,7 @@ class BaselineDatabase {
                 migrate();
             } catch (DataAccessException | FlywayException e) {
                 log.info(
-                        "PostgreSQL is away; learners' baselines come when it is back: {}",
+                        "PostgreSQL is away; what is kept of learners comes when it is back: {}",
                         e.getClass().getSimpleName());
             }
         });
@@ -53,18 +56,41 @@ class BaselineDatabase {
     /**
      * Does this in one transaction.
      *
-     * @throws BaselineUnavailableException (DEPENDENCY) if PostgreSQL is away, or is not as it should be; nothing was
+     * @throws LearnerDatabaseUnavailableException (DEPENDENCY) if PostgreSQL is away, or is not as it should be; nothing was
      *     done, or all of it was
      */
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         try {
             migrate();
             return transaction.execute(status -> work.get());
         } catch (DataAccessException | TransactionException | FlywayException e) {
             // Whoever is back may be another: an empty one, or one that was restored from before a migration.
             migrated = false;
-            throw new BaselineUnavailableException(e);
+            throw new LearnerDatabaseUnavailableException(e);
         }
+    }
+
+    /** Holds off everybody else who is about this learner, also one whom nobody knows yet, to the end of the transaction. */
+    public void lock(LearnerId learner) {
+        sql("SELECT pg_advisory_xact_lock(hashtextextended(:tenantId || ':' || :learner, 0))", learner)
+                .query(row -> {});
+    }
+
+    /** Whether the learner was erased after a recording was accepted that comes only now. */
+    public boolean wasErasedSince(LearnerId learner, Instant submittedAt) {
+        return sql("""
+                        SELECT count(*) FROM coaching.erased_learners
+                        WHERE tenant_id = :tenantId AND learner = :learner AND erased_at >= :submittedAt
+                        """, learner)
+                        .param("submittedAt", submittedAt.atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** A statement with the parameters {@code tenantId} and {@code learner} set. */
+    public JdbcClient.StatementSpec sql(String text, LearnerId learner) {
+        return client.sql(text).param("tenantId", learner.tenantId()).param("learner", learner.hash());
     }
 
     private void migrate() {

@@ -1,4 +1,4 @@
-package dev.voicecoach.coaching.baseline;
+package dev.voicecoach.coaching.learner;
 
 import dev.voicecoach.platform.givingup.GivingUp;
 import dev.voicecoach.platform.sealing.LearnerId;
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 /** Forgets the learners who are erased; waits for PostgreSQL as long as that takes. */
 @Component
 class LearnerErasedListener {
-    private final Baselines baselines;
+    private final LearnerErasures erasures;
     private final MeterRegistry meters;
 
-    LearnerErasedListener(Baselines baselines, MeterRegistry meters) {
-        this.baselines = baselines;
+    LearnerErasedListener(LearnerErasures erasures, MeterRegistry meters) {
+        this.erasures = erasures;
         this.meters = meters;
     }
 
     @KafkaListener(id = "coaching-learners", topics = Topic.LEARNER_ERASED_NAME, containerFactory = GivingUp.DROP)
     void onLearnerErased(LearnerErased event) {
-        var known = baselines.forget(new LearnerId(event.getTenantId(), event.getLearner()), event.getErasedAt());
+        var known = erasures.forget(new LearnerId(event.getTenantId(), event.getLearner()), event.getErasedAt());
         meters.counter("learners_erased", "known", Boolean.toString(known)).increment();
     }
 }

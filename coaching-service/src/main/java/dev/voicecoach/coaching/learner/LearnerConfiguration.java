@@ -1,4 +1,4 @@
-package dev.voicecoach.coaching.baseline;
+package dev.voicecoach.coaching.learner;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -12,21 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
-class BaselineConfiguration {
+class LearnerConfiguration {
     /** None of Spring's own, so it does not take the whole service down: coaching goes on. */
     private static final String DEGRADED = "DEGRADED";
 
     private static final int PROBE_SECONDS = 1;
 
-    /** Nothing at the start, which would fail while PostgreSQL is away; see {@link BaselineDatabase}. */
+    /** Nothing at the start, which would fail while PostgreSQL is away; see {@link LearnerDatabase}. */
     @Bean
     FlywayMigrationStrategy migrateLater() {
         return migrations -> {};
     }
 
     @Bean
-    BaselineDatabase baselineDatabase(Flyway migrations, TransactionTemplate transaction, JdbcClient client) {
-        return new BaselineDatabase(migrations, transaction, client);
+    LearnerDatabase learnerDatabase(Flyway migrations, TransactionTemplate transaction, JdbcClient client) {
+        return new LearnerDatabase(migrations, transaction, client);
     }
 
     @Bean
