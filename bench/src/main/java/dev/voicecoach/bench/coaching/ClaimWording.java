@@ -1,0 +1,54 @@
+package dev.voicecoach.bench.coaching;
+
+import dev.voicecoach.bench.coaching.graded.GradedClaim;
+import dev.voicecoach.schemas.events.Claim;
+import dev.voicecoach.schemas.events.Evidence;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what was measured of an answer into a claim about it. */
+final class ClaimWording {
+    private static final Pattern METRIC = Pattern.compile("\\{([a-z_]+)(/1000|%)?}");
+
+    private ClaimWording() {}
+
+    /** Empty when something was not measured that it needs. */
+    static Optional<Claim> claim(GradedClaim graded, Assessed answer) {
+        var text = METRIC.matcher(graded.text());
+        var written = new StringBuilder();
+        while (text.find()) {
+            var value = answer.brief().measured().value(text.group(1));
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            text.appendReplacement(written, Matcher.quoteReplacement(shown(value.get(), text.group(2))));
+        }
+        text.appendTail(written);
+        var evidence = graded.evidence().stream()
+                .flatMap(cited -> evidence(cited, answer).stream())
+                .toList();
+        return evidence.size() < graded.evidence().size()
+                ? Optional.empty()
+                : Optional.of(new Claim(graded.dimension(), written.toString(), evidence));
+    }
+
+    private static Optional<Evidence> evidence(GradedClaim.Cited cited, Assessed answer) {
+        var metric = cited.metric();
+        if (metric == null) {
+            return Optional.of(new Evidence(null, null, cited.quote(), null, null, null, null, null, null));
+        }
+        var claimed = cited.value();
+        var value = claimed == null || claimed.equals(GradedClaim.MEASURED)
+                ? answer.brief().measured().value(metric)
+                : Optional.of(Double.valueOf(claimed));
+        return value.map(number -> new Evidence(metric, number, null, null, null, null, null, null, null));
+    }
+
+    private static String shown(double measured, @Nullable String change) {
+        var value = change == null ? measured : change.equals("%") ? 100 * measured : measured / 1000;
+        return String.format(Locale.ROOT, value == Math.rint(value) ? "%.0f" : "%.1f", value);
+    }
+}
