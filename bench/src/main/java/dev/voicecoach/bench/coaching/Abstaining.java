@@ -61,7 +61,7 @@ final class Abstaining {
         if (said.without() != null) {
             var without = session.assessor().spoken(said.without(), question).values();
             assessed.values().forEach((dimension, value) -> {
-                if (value > without.getOrDefault(dimension, 0.0) + ROUNDING) {
+                if (Moves.distance(without.getOrDefault(dimension, 0.0), value) > ROUNDING) {
                     wrong.add(dimension + " " + value + ", and without it " + without.get(dimension));
                 }
             });

@@ -1,9 +1,11 @@
 package dev.voicecoach.bench.coaching;
 
 import dev.voicecoach.bench.coaching.graded.GradedClaim;
+import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.Evidence;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,13 +40,21 @@ final class ClaimWording {
     private static Optional<Evidence> evidence(GradedClaim.Cited cited, Assessed answer) {
         var metric = cited.metric();
         if (metric == null) {
-            return Optional.of(new Evidence(null, null, cited.quote(), null, null, null, null, null, null));
+            return Optional.of(quote(Objects.requireNonNull(cited.quote()), answer));
         }
         var claimed = cited.value();
         var value = claimed == null || claimed.equals(GradedClaim.MEASURED)
                 ? answer.brief().measured().value(metric)
                 : Optional.of(Double.valueOf(claimed));
         return value.map(number -> new Evidence(metric, number, null, null, null, null, null, null, null));
+    }
+
+    /** With its place; that of the whole answer when it was not said, so that it is not dropped for having none. */
+    private static Evidence quote(String quote, Assessed answer) {
+        var spoken = answer.brief().answer();
+        var found = spoken.occurrences(quote);
+        var place = found.isEmpty() ? spoken.quote(new Span(0, spoken.words().size())) : found.getFirst();
+        return new Evidence(null, null, quote, place.startMillis(), place.endMillis(), null, null, null, null);
     }
 
     private static String shown(double measured, @Nullable String change) {

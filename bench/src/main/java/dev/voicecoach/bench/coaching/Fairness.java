@@ -80,7 +80,7 @@ final class Fairness {
         var moved = new ArrayList<String>();
         before.values().forEach((dimension, value) -> {
             var now = after.value(dimension);
-            if (now.isEmpty() || Math.abs(now.get() - value) > LARGEST_MOVE) {
+            if (now.isEmpty() || Math.abs(Moves.distance(value, now.get())) > LARGEST_MOVE) {
                 moved.add(dimension + " " + value + " → "
                         + now.map(String::valueOf).orElse("none"));
             }

@@ -23,7 +23,7 @@ final class Moves {
             if (now == null) {
                 cameOrWent.merge(dimension, 1, Integer::sum);
             } else {
-                moves.computeIfAbsent(dimension, name -> new ArrayList<>()).add(now - value);
+                moves.computeIfAbsent(dimension, name -> new ArrayList<>()).add(distance(value, now));
             }
         });
         second.keySet().stream()
@@ -55,16 +55,6 @@ final class Moves {
         return mean(of(dimension));
     }
 
-    /** How many fell by so much. */
-    long fellBy(String dimension, double least) {
-        return of(dimension).stream().filter(move -> move <= -least).count();
-    }
-
-    /** Those that were compared. */
-    int compared(String dimension) {
-        return of(dimension).size();
-    }
-
     private List<Double> of(String dimension) {
         return moves.getOrDefault(dimension, List.of());
     }
@@ -73,6 +63,11 @@ final class Moves {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(all.stream().mapToDouble(move -> move).average().orElseThrow());
+    }
+
+    /** From one number to the other, rounded so that 5.7 - 5.4 is 0.3 and no more. */
+    static double distance(double before, double after) {
+        return Math.round(100 * (after - before)) / 100.0;
     }
 
     /** With its sign; a dash when there is none. */

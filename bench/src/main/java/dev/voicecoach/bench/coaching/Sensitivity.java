@@ -12,19 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Whether the right dimension falls when an answer gets worse in one way, and the others stay. */
 final class Sensitivity {
     static final List<String> DIMENSIONS = List.of("content", "structure", "relevance", "delivery", "composure");
-    private static final double LEAST_FALL = 0.5;
     private static final double LARGEST_MOVE = 0.5;
     private static final int WORDS_BETWEEN_FILLERS = 10;
     private static final int WORDS_BETWEEN_PAUSES = 20;
     private static final long PAUSE_MILLIS = 3_000;
-    private static final List<String> DELIVERY = List.of("delivery");
-    private static final List<String> COMPOSURE = List.of("composure");
-
-    /** What must happen to the answers of one kind, and what did. */
-    private record Kind(List<String> falls, List<String> may, Moves moves) {}
+    /** How it is spoken; which of the two a filler or a pause belongs to is the rubric's affair. */
+    private static final List<String> SPEAKING = List.of("delivery", "composure");
 
     private final Session session;
-    private final Map<String, Kind> kinds = new LinkedHashMap<>();
+    private final Map<String, Expected> kinds = new LinkedHashMap<>();
 
     private Sensitivity(Session session) {
         this.session = session;
@@ -60,21 +56,20 @@ final class Sensitivity {
 
     private void disturbed(String where, TranscriptReady spoken, @Nullable String question) {
         var before = session.assess(spoken, question);
-        kind("fillers inserted" + where, DELIVERY, COMPOSURE)
+        kind("fillers inserted" + where, SPEAKING, List.of())
                 .add(before, session.assess(Timed.withFillers(spoken, WORDS_BETWEEN_FILLERS), question));
-        kind("pauses inserted" + where, DELIVERY, COMPOSURE)
+        kind("pauses inserted" + where, SPEAKING, List.of())
                 .add(before, session.assess(Timed.withPauses(spoken, WORDS_BETWEEN_PAUSES, PAUSE_MILLIS), question));
     }
 
-    private Moves kind(String name, List<String> falls, List<String> may) {
-        return kinds.computeIfAbsent(name, key -> new Kind(falls, may, new Moves()))
-                .moves();
+    private Expected kind(String name, List<String> falls, List<String> may) {
+        return kinds.computeIfAbsent(name, key -> new Expected(falls, may));
     }
 
     private void print() {
         var out = session.out();
         out.printf(
-                "%nsensitivity, %s half: mean change, and in brackets the largest; * must fall, ~ may move%n  %-30s %s",
+                "%nsensitivity, %s half: mean change, and in brackets the largest; one * must fall by 0.5, ~ may move%n  %-30s %s",
                 session.half().shown(), "", "answers");
         DIMENSIONS.forEach(dimension -> out.printf(" %-15s", dimension));
         out.println();
@@ -91,8 +86,8 @@ final class Sensitivity {
         out.flush();
     }
 
-    private static String cell(Kind kind, String dimension) {
-        var mark = kind.falls().contains(dimension) ? "*" : kind.may().contains(dimension) ? "~" : " ";
+    private static String cell(Expected kind, String dimension) {
+        var mark = kind.mustFall(dimension) ? "*" : kind.mayMove(dimension) ? "~" : " ";
         var moves = kind.moves();
         return Moves.shown(moves.mean(dimension))
                 + mark
@@ -101,25 +96,16 @@ final class Sensitivity {
                         .orElse("");
     }
 
-    private void aim(String name, Kind kind) {
-        var moves = kind.moves();
-        for (var dimension : kind.falls()) {
-            var compared = moves.compared(dimension);
-            if (compared == 0) {
-                session.aims().unknown(name + ": " + dimension + " falls", "it has no number");
-            } else {
-                session.aims()
-                        .atLeast(
-                                name + ": share whose " + dimension + " falls by 0.5",
-                                1,
-                                (double) moves.fellBy(dimension, LEAST_FALL) / compared,
-                                "");
-            }
+    private void aim(String name, Expected kind) {
+        var share = kind.shareThatFell();
+        if (Double.isNaN(share)) {
+            session.aims().unknown(name + ": " + kind.whatFalls() + " falls", "it has no number");
+        } else {
+            session.aims().atLeast(name + ": share whose " + kind.whatFalls() + " falls", 1, share, "");
         }
         DIMENSIONS.stream()
-                .filter(dimension ->
-                        !kind.falls().contains(dimension) && !kind.may().contains(dimension))
-                .map(moves::largest)
+                .filter(dimension -> !kind.mustFall(dimension) && !kind.mayMove(dimension))
+                .map(kind.moves()::largest)
                 .flatMap(Optional::stream)
                 .max(Double::compare)
                 .ifPresent(largest ->
