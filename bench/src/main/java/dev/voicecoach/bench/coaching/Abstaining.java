@@ -12,7 +12,7 @@ final class Abstaining {
     private static final String ALL = "all";
     private static final double LOW = 4;
     private static final double ROUNDING = 0.3;
-    private static final double LEAST_SHARE = 0.95;
+    private static final double LEAST_PERCENT = 95;
     private static final String INSTRUCTIONS = "instructions_in_answer";
 
     /** Of one kind of answers. */
@@ -135,12 +135,12 @@ final class Abstaining {
                 }
             }
         }
-        var share = (double) scored / all;
+        var share = 100.0 * scored / all;
         session.out()
                 .printf(
                         "  of %d dimensions of %d normal answers %d are scored; without: %s%n",
                         all, session.answers().size(), scored, missing);
         session.out().flush();
-        session.aims().atLeast("share of the dimensions of normal answers that is scored", LEAST_SHARE, share, "");
+        session.aims().atLeast("dimensions of normal answers that are scored", LEAST_PERCENT, share, " %");
     }
 }

@@ -48,6 +48,18 @@ record Assessed(CoachingBrief brief, List<String> findings) {
         return values;
     }
 
+    /** What was measured, by metric. */
+    Map<String, Double> metrics() {
+        var metrics = new LinkedHashMap<String, Double>();
+        for (var metric : brief.measured().onTheWire()) {
+            var value = metric.getValue();
+            if (value != null) {
+                metrics.put(metric.getId(), value);
+            }
+        }
+        return metrics;
+    }
+
     /** Metrics and scores as they go onto the wire. */
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();

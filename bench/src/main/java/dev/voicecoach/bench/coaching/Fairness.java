@@ -93,19 +93,20 @@ final class Fairness {
     private void print() {
         var out = session.out();
         out.printf(
-                "%nfairness: how far overall moves; wording of the %s half%n  %-14s %7s %7s %7s  %s%n",
-                session.half().shown(), "", "answers", "mean", "largest", "came or went");
+                "%nfairness: how far overall moves; wording of the %s half%n  %-14s %7s %7s %7s  %s   %s%n",
+                session.half().shown(), "", "answers", "mean", "largest", "came or went", "metrics moved");
         for (var kind : kinds.entrySet()) {
             var moves = kind.getValue();
             var overall = Assessed.OVERALL;
             out.printf(
                     Locale.ROOT,
-                    "  %-14s %7d %7s %7s  %d%n",
+                    "  %-14s %7d %7s %7s  %-12d   %.1f%n",
                     kind.getKey(),
                     moves.answers(),
                     Moves.shown(moves.meanDistance(overall)),
                     Moves.shown(moves.largest(overall)),
-                    moves.cameOrWent(overall));
+                    moves.cameOrWent(overall),
+                    moves.metricsMoved());
             var what = "largest move of overall, " + kind.getKey();
             moves.largest(overall)
                     .ifPresentOrElse(

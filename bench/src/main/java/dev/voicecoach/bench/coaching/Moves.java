@@ -12,10 +12,14 @@ final class Moves {
     private final Map<String, List<Double>> moves = new TreeMap<>();
     private final Map<String, Integer> cameOrWent = new TreeMap<>();
     private int answers;
+    private long metricsMoved;
 
     /** One answer, before and after. */
     void add(Assessed before, Assessed after) {
         answers++;
+        metricsMoved += before.metrics().entrySet().stream()
+                .filter(metric -> !metric.getValue().equals(after.metrics().get(metric.getKey())))
+                .count();
         var first = before.values();
         var second = after.values();
         first.forEach((dimension, value) -> {
@@ -33,6 +37,11 @@ final class Moves {
 
     int answers() {
         return answers;
+    }
+
+    /** How many metrics of an answer are others than before, on average: that the change was one at all. */
+    double metricsMoved() {
+        return answers == 0 ? 0 : (double) metricsMoved / answers;
     }
 
     /** How often there was a number only before or only after. */
