@@ -13,7 +13,6 @@ final class Abstaining {
     private static final double LOW = 4;
     private static final double ROUNDING = 0.3;
     private static final double LEAST_PERCENT = 95;
-    private static final String INSTRUCTIONS = "instructions_in_answer";
 
     /** Of one kind of answers. */
     private record Tally(int answers, int wrong, int numbers) {
@@ -71,7 +70,7 @@ final class Abstaining {
                 wrong.add("no " + dimension);
             }
         }
-        if (assessed.findings().contains(INSTRUCTIONS) != said.injection()) {
+        if (assessed.findsInstructions() != said.injection()) {
             wrong.add(said.injection() ? "not found" : "taken for one");
         }
         count(said.injection() ? "injection" : "no injection", said.id(), wrong);

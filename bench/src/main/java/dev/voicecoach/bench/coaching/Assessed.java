@@ -1,6 +1,6 @@
 package dev.voicecoach.bench.coaching;
 
-import dev.voicecoach.coaching.feedback.CoachingBrief;
+import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.schemas.events.Score;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,19 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What coaching-service makes of an answer before anybody phrases it.
- *
- * @param findings codes of what a reader should know
- */
-record Assessed(CoachingBrief brief, List<String> findings) {
+/** What coaching-service makes of an answer before anybody phrases it. */
+record Assessed(Assessment assessment) {
     static final String OVERALL = "overall";
 
     /** Overall and each dimension. */
     List<Score> scores() {
         var scores = new ArrayList<Score>();
-        scores.add(brief.scores().overall());
-        scores.addAll(brief.scores().dimensions());
+        scores.add(assessment.scores().overall());
+        scores.addAll(assessment.scores().dimensions());
         return scores;
     }
 
@@ -34,6 +30,11 @@ record Assessed(CoachingBrief brief, List<String> findings) {
                 .filter(score -> score.getDimension().equals(dimension))
                 .flatMap(score -> Optional.ofNullable(score.getValue()).stream())
                 .findFirst();
+    }
+
+    /** Whether it says that somebody spoke to whoever grades: {@code instructions_in_answer}. */
+    boolean findsInstructions() {
+        return !assessment.content().instructions().isEmpty();
     }
 
     /** All numbers by dimension, overall first. */
@@ -51,7 +52,7 @@ record Assessed(CoachingBrief brief, List<String> findings) {
     /** What was measured, by metric. */
     Map<String, Double> metrics() {
         var metrics = new LinkedHashMap<String, Double>();
-        for (var metric : brief.measured().onTheWire()) {
+        for (var metric : assessment.measured().onTheWire()) {
             var value = metric.getValue();
             if (value != null) {
                 metrics.put(metric.getId(), value);
@@ -64,7 +65,7 @@ record Assessed(CoachingBrief brief, List<String> findings) {
     byte[] bytes() {
         var bytes = new ByteArrayOutputStream();
         try {
-            for (var metric : brief.measured().onTheWire()) {
+            for (var metric : assessment.measured().onTheWire()) {
                 write(bytes, metric.toByteBuffer());
             }
             for (var score : scores()) {

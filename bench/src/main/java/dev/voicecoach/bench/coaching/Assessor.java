@@ -1,20 +1,28 @@
 package dev.voicecoach.bench.coaching;
 
-import dev.voicecoach.coaching.feedback.CoachingBrief;
-import dev.voicecoach.coaching.metrics.MeasureAnswer;
-import dev.voicecoach.coaching.scores.ScoreAnswer;
-import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import ai.onnxruntime.OrtException;
+import dev.voicecoach.coaching.assessment.AnswerFacts;
+import dev.voicecoach.coaching.assessment.AssessAnswer;
+import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Assesses answers as coaching-service does, under the policy VOICE_ONLY. Thread safe. */
 final class Assessor implements AutoCloseable {
+    private final MiniLmEmbedder embedder;
+    private final AssessAnswer assessAnswer;
+
+    private Assessor(MiniLmEmbedder embedder) {
+        this.embedder = embedder;
+        this.assessAnswer = new AssessAnswer(embedder);
+    }
+
+    /** One with a model of its own, as in coaching-service. */
     static Assessor load() {
-        return new Assessor();
+        return new Assessor(new MiniLmEmbedder());
     }
 
     /** A written answer, spoken steadily in an ordinary voice. */
@@ -31,13 +39,16 @@ final class Assessor implements AutoCloseable {
      */
     Assessed assess(
             TranscriptReady transcript, @Nullable VoiceAnalysed voice, @Nullable String question, AnswerInput input) {
-        var answer = SpokenAnswer.of(transcript);
-        var measured = MeasureAnswer.measure(answer, transcript, voice);
-        var scores = ScoreAnswer.score(
-                answer, transcript.getLanguage(), measured, question, EmotionPolicy.VOICE_ONLY, voice != null);
-        return new Assessed(new CoachingBrief(answer, measured, scores), List.of());
+        return new Assessed(
+                assessAnswer.assess(new AnswerFacts(transcript, voice, question, EmotionPolicy.VOICE_ONLY, input)));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            embedder.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("The embedding model does not close", e);
+        }
+    }
 }

@@ -76,7 +76,7 @@ final class ClaimCheck {
         var draft = advice
                 ? new CoachingDraft(List.of(), List.of(), only, null, "")
                 : new CoachingDraft(List.of(), only, List.of(), null, "");
-        var passes = Verifier.verify(draft, answer.brief()).claimsKept() == 1;
+        var passes = Verifier.verify(draft, answer.assessment()).claimsKept() == 1;
         var tallies = graded.holds() ? trueOnes : falseOnes;
         tallies.put(
                 graded.kind(),

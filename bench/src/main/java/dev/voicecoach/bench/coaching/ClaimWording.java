@@ -22,7 +22,7 @@ final class ClaimWording {
         var text = METRIC.matcher(graded.text());
         var written = new StringBuilder();
         while (text.find()) {
-            var value = answer.brief().measured().value(text.group(1));
+            var value = answer.assessment().measured().value(text.group(1));
             if (value.isEmpty()) {
                 return Optional.empty();
             }
@@ -44,17 +44,26 @@ final class ClaimWording {
         }
         var claimed = cited.value();
         var value = claimed == null || claimed.equals(GradedClaim.MEASURED)
-                ? answer.brief().measured().value(metric)
+                ? answer.assessment().measured().value(metric)
                 : Optional.of(Double.valueOf(claimed));
         return value.map(number -> new Evidence(metric, number, null, null, null, null, null, null, null));
     }
 
     /** With its place; that of the whole answer when it was not said, so that it is not dropped for having none. */
     private static Evidence quote(String quote, Assessed answer) {
-        var spoken = answer.brief().answer();
+        var spoken = answer.assessment().answer();
         var found = spoken.occurrences(quote);
         var place = found.isEmpty() ? spoken.quote(new Span(0, spoken.words().size())) : found.getFirst();
-        return new Evidence(null, null, quote, place.startMillis(), place.endMillis(), null, null, null, null);
+        return new Evidence(
+                null,
+                null,
+                quote,
+                place.startMillis(),
+                place.endMillis(),
+                place.words().from(),
+                place.words().to(),
+                null,
+                null);
     }
 
     private static String shown(double measured, @Nullable String change) {
