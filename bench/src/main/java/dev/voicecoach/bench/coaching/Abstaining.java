@@ -3,6 +3,7 @@ package dev.voicecoach.bench.coaching;
 import dev.voicecoach.bench.coaching.graded.Abstention;
 import dev.voicecoach.bench.coaching.graded.Injection;
 import dev.voicecoach.bench.speech.sound.NoSpeech;
+import dev.voicecoach.schemas.events.AnswerInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 /** Whether there are numbers where there must be none, and numbers where there is something to score. */
 final class Abstaining {
     private static final String ALL = "all";
+    private static final List<String> SPEAKING = List.of("delivery", "composure");
     private static final double LOW = 4;
     private static final double ROUNDING = 0.3;
     private static final double LEAST_PERCENT = 95;
@@ -37,6 +39,7 @@ final class Abstaining {
         session.data().injections().stream()
                 .filter(one -> one.half() == session.half())
                 .forEach(abstaining::add);
+        abstaining.typed();
         abstaining.sounds();
         abstaining.print();
         abstaining.normal();
@@ -74,6 +77,15 @@ final class Abstaining {
             wrong.add(said.injection() ? "not found" : "taken for one");
         }
         count(said.injection() ? "injection" : "no injection", said.id(), wrong);
+    }
+
+    /** Nobody spoke, so nothing can be said of how. */
+    private void typed() {
+        for (var answer : session.answers()) {
+            var question = session.data().question(answer.question());
+            var assessed = session.assessor().assess(Speaking.typed(answer.text()), null, question, AnswerInput.TYPED);
+            count("typed", answer.id(), numbers(SPEAKING, assessed));
+        }
     }
 
     /** The real engines hear something that is no speech. */

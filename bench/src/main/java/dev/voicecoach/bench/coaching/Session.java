@@ -33,7 +33,7 @@ record Session(
         Assessor assessor,
         List<Clip> clips,
         @Nullable BareEngines engines) {
-    static final String NO_ENGINES = "no models: fetch them with node deploy/models/fetch.mjs";
+    static final String NO_ENGINES = "left out, or no models: node deploy/models/fetch.mjs";
 
     Session {
         clips = List.copyOf(clips);
