@@ -14,7 +14,6 @@ final class Abstaining {
     private static final List<String> SPEAKING = List.of("delivery", "composure");
     private static final double LOW = 4;
     private static final double ROUNDING = 0.3;
-    private static final double LEAST_PERCENT = 95;
 
     /** Of one kind of answers. */
     private record Tally(int answers, int wrong, int numbers) {
@@ -42,7 +41,7 @@ final class Abstaining {
         abstaining.typed();
         abstaining.sounds();
         abstaining.print();
-        abstaining.normal();
+        Coverage.measure(session);
     }
 
     private void add(Abstention odd) {
@@ -129,29 +128,5 @@ final class Abstaining {
         if (session.engines() == null) {
             session.aims().unknown("wrong, sound without speech", Session.NO_ENGINES);
         }
-    }
-
-    /** What there is something to say of has to be scored. */
-    private void normal() {
-        var all = 0;
-        var scored = 0;
-        var missing = new TreeMap<String, Integer>();
-        for (var answer : session.answers()) {
-            for (var score : session.assess(answer).scores()) {
-                all++;
-                if (score.getValue() == null) {
-                    missing.merge(score.getDimension(), 1, Integer::sum);
-                } else {
-                    scored++;
-                }
-            }
-        }
-        var share = 100.0 * scored / all;
-        session.out()
-                .printf(
-                        "  of %d dimensions of %d normal answers %d are scored; without: %s%n",
-                        all, session.answers().size(), scored, missing);
-        session.out().flush();
-        session.aims().atLeast("dimensions of normal answers that are scored", LEAST_PERCENT, share, " %");
     }
 }
