@@ -4,7 +4,7 @@ import dev.voicecoach.bench.coaching.graded.GradedClaim;
 import dev.voicecoach.bench.coaching.graded.Half;
 import dev.voicecoach.bench.speech.Clip;
 import dev.voicecoach.coaching.feedback.CoachingDraft;
-import dev.voicecoach.coaching.feedback.Verifier;
+import dev.voicecoach.coaching.verification.Verifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
