@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts what was measured of an answer into a claim about it. */
 final class ClaimWording {
-    private static final Pattern METRIC = Pattern.compile("\\{([a-z_]+)(/1000|%)?}");
+    private static final Pattern METRIC = Pattern.compile("\\{([a-z0-9_]+)(/1000|%)?}");
 
     private ClaimWording() {}
 
@@ -29,6 +29,9 @@ final class ClaimWording {
             text.appendReplacement(written, Matcher.quoteReplacement(shown(value.get(), text.group(2))));
         }
         text.appendTail(written);
+        if (written.indexOf("{") >= 0) {
+            throw new IllegalStateException(graded.id() + ": expected {metric}, {metric/1000} or {metric%}");
+        }
         var evidence = graded.evidence().stream()
                 .flatMap(cited -> evidence(cited, answer).stream())
                 .toList();
