@@ -1,8 +1,10 @@
 package dev.voicecoach.bench.pipeline;
 
+import dev.voicecoach.emotion.voice.AnalysisPayload;
 import dev.voicecoach.emotion.voice.VoiceAnalyser;
 import dev.voicecoach.faults.speech.Recording;
 import dev.voicecoach.schemas.events.TranscriptReady;
+import dev.voicecoach.schemas.events.VoiceAnalysed;
 import dev.voicecoach.transcription.speech.DescribeSpeech;
 import dev.voicecoach.transcription.speech.Samples;
 import dev.voicecoach.transcription.speech.Transcriber;
@@ -10,6 +12,8 @@ import dev.voicecoach.transcription.speech.VoiceDetector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +33,7 @@ import org.springframework.core.env.MapPropertySource;
  * The same two engines that the services run, called directly: no HTTP, no Kafka, no database, no sealing. As many
  * recordings at a time as the services take by their own configuration.
  */
-final class BareEngines implements AutoCloseable {
+public final class BareEngines implements AutoCloseable {
     /** {@code voicecoach.kafka.concurrency} of transcription-service. */
     static final int TRANSCRIPTIONS_AT_A_TIME = 2;
 
@@ -64,7 +68,7 @@ final class BareEngines implements AutoCloseable {
     }
 
     /** Loads both, as the services do. */
-    static BareEngines load(Path models) {
+    public static BareEngines load(Path models) {
         var context = new AnnotationConfigApplicationContext();
         context.getEnvironment()
                 .getPropertySources()
@@ -75,13 +79,31 @@ final class BareEngines implements AutoCloseable {
         return new BareEngines(context);
     }
 
+    /** What both heard in one recording. Thread safe as far as the engines are. */
+    public record Heard(TranscriptReady transcript, VoiceAnalysed voice) {}
+
+    /**
+     * What the services would publish of a recording, without how long it took, so that the same is the same.
+     *
+     * @param samples 16 kHz, mono, in [-1, 1]
+     */
+    public Heard hear(float... samples) {
+        var pcm = ByteBuffer.allocate(samples.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (var sample : samples) {
+            pcm.putShort((short) Math.clamp(Math.round(sample * 32768), Short.MIN_VALUE, Short.MAX_VALUE));
+        }
+        return new Heard(
+                listen(speechOf(pcm.array())),
+                AnalysisPayload.of(analyser.analyse(voiceOf(pcm.array()), true), false, Duration.ZERO));
+    }
+
     /** The time until every recording has been transcribed and analysed. */
     Duration run(List<Recording> recordings) throws InterruptedException {
         var begin = System.nanoTime();
         var running = new ArrayList<Future<?>>();
         for (var recording : recordings) {
-            running.add(transcriptions.submit(() -> listen(speechOf(recording))));
-            running.add(analyses.submit(() -> analyser.analyse(voiceOf(recording), true)));
+            running.add(transcriptions.submit(() -> listen(speechOf(recording.pcm()))));
+            running.add(analyses.submit(() -> analyser.analyse(voiceOf(recording.pcm()), true)));
         }
         for (var one : running) {
             try {
@@ -99,18 +121,17 @@ final class BareEngines implements AutoCloseable {
         return DescribeSpeech.describe(samples, voice, transcriber.transcribe(samples, voice, LANGUAGE), Duration.ZERO);
     }
 
-    private static Samples speechOf(Recording recording) {
+    private static Samples speechOf(byte[] pcm) {
         try {
-            return Samples.read(new ByteArrayInputStream(recording.pcm()), recording.pcm().length / Short.BYTES);
+            return Samples.read(new ByteArrayInputStream(pcm), pcm.length / Short.BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static dev.voicecoach.emotion.voice.Samples voiceOf(Recording recording) {
+    private static dev.voicecoach.emotion.voice.Samples voiceOf(byte[] pcm) {
         try {
-            return dev.voicecoach.emotion.voice.Samples.read(
-                    new ByteArrayInputStream(recording.pcm()), recording.pcm().length / Short.BYTES);
+            return dev.voicecoach.emotion.voice.Samples.read(new ByteArrayInputStream(pcm), pcm.length / Short.BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

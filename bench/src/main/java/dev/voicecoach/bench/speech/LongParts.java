@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** Which recordings make long answers: of each speaker who says enough, in the order of their names. */
-final class LongParts {
+public final class LongParts {
     private static final double SHORTEST_SECONDS = 60;
     private static final double LONGEST_SECONDS = 120;
     private static final double MEAN_GAP_SECONDS = 0.6;
@@ -13,7 +13,7 @@ final class LongParts {
     private LongParts() {}
 
     /** The parts of each answer, which lasts 60 to 120 s with the gaps; by the names of the speakers. */
-    static List<List<Clip>> of(List<Clip> clips) {
+    public static List<List<Clip>> of(List<Clip> clips) {
         var bySpeaker = new TreeMap<String, List<Clip>>();
         clips.forEach(clip -> bySpeaker
                 .computeIfAbsent(clip.speaker(), name -> new ArrayList<>())

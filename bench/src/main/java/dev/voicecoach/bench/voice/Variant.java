@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Something that happens to a recording and changes nothing of how somebody spoke; the two of pitch do, a little. */
-enum Variant {
+public enum Variant {
     LOUDER("gain +6 dB", true),
     SOFTER("gain -6 dB", true),
     NOISY("noise 20 dB", false),
@@ -30,7 +30,7 @@ enum Variant {
         this.aimed = aimed;
     }
 
-    String shown() {
+    public String shown() {
         return shown;
     }
 
@@ -40,7 +40,7 @@ enum Variant {
     }
 
     /** The recording that all variants are made of: soft enough to be made louder without clipping. */
-    static Sound reference(Sound sound) {
+    public static Sound reference(Sound sound) {
         var peak = 0f;
         for (var sample : sound.samples()) {
             peak = Math.max(peak, Math.abs(sample));
@@ -54,7 +54,7 @@ enum Variant {
      * @param reference the same as a WAV, for ffmpeg
      * @param seed of the noise
      */
-    void write(Sound sound, Path reference, Path wav, Ffmpeg ffmpeg, long seed) throws IOException {
+    public void write(Sound sound, Path reference, Path wav, Ffmpeg ffmpeg, long seed) throws IOException {
         switch (this) {
             case LOUDER -> sound.scaled(SIX_DECIBELS).write(wav);
             case SOFTER -> sound.scaled(1 / SIX_DECIBELS).write(wav);
@@ -84,7 +84,7 @@ enum Variant {
     }
 
     /** Any file as a WAV of 16 kHz, mono, 16 bit. */
-    static void decode(Ffmpeg ffmpeg, Path file, Path wav) throws IOException {
+    public static void decode(Ffmpeg ffmpeg, Path file, Path wav) throws IOException {
         var rate = Integer.toString(Sound.RATE_HERTZ);
         run(ffmpeg, "-i", file.toString(), "-ar", rate, "-ac", "1", "-c:a", "pcm_s16le", wav.toString());
     }

@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What goes onto the wire of an analysis. */
-final class AnalysisPayload {
+public final class AnalysisPayload {
     private AnalysisPayload() {}
 
     /** @param mayNameExpressions false: none is in the payload, whatever the engine did */
-    static VoiceAnalysed of(VoiceAnalysis analysis, boolean mayNameExpressions, Duration taken) {
+    public static VoiceAnalysed of(VoiceAnalysis analysis, boolean mayNameExpressions, Duration taken) {
         var engine = analysis.engine();
         return new VoiceAnalysed(
                 analysis.timeline().stream()
