@@ -47,7 +47,7 @@ final class Moments {
             case OWN_ACTIONS_PER_100_WORDS ->
                 words.first(Wording.teamActions(answer)).or(words::middle);
             case STRONG_VERBS_PER_100_WORDS ->
-                words.first(Wording.weakVerbs(answer)).or(() -> words.part(StoryPart.ACTION));
+                words.first(Wording.weakVerbs(answer)).or(words::middle);
             case QUANTIFIED_RESULTS -> words.part(StoryPart.RESULT).or(() -> words.part(StoryPart.ACTION));
             case RESULT_SHARE -> words.part(StoryPart.RESULT).or(words::ending);
             case ACTION_SHARE -> words.part(StoryPart.SITUATION).or(words::beginning);

@@ -14,7 +14,9 @@ import java.util.stream.IntStream;
 enum Concept {
     RESULT("result results outcome outcomes impact", "turned out,how it ended,came of it,what changed"),
     NUMBER("number numbers figure figures statistic statistics percentage", ""),
-    OWN_ACTION("", "you did yourself,what you did,own part,own action,own actions,own role,own contribution"),
+    OWN_ACTION(
+            "",
+            "you did yourself,what you did,own part,own action,own actions,own role,own contribution,action of your own,something you did"),
     SITUATION("situation context", "the scene,the setting"),
     TASK("task responsibility problem challenge", "your goal,your job,you had to do"),
     EXAMPLE("", "an example,any example,one example"),

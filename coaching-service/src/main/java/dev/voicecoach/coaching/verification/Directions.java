@@ -62,8 +62,8 @@ final class Directions implements TextRule {
             "gradually",
             "suddenly",
             "shifted");
-    private static final Set<Family> WITHOUT_COURSE =
-            EnumSet.of(Family.PACE, Family.PITCH, Family.LOUDNESS, Family.VOICED, Family.FILLERS, Family.HEDGES);
+    private static final Set<Family> WITHOUT_COURSE = EnumSet.of(
+            Family.PACE, Family.PITCH, Family.LOUDNESS, Family.VOICED, Family.FILLERS, Family.HEDGES, Family.PAUSES);
     private static final Set<Family> COUNTED =
             EnumSet.of(Family.FILLERS, Family.HEDGES, Family.REPEATS, Family.PAUSES, Family.NUMBERS);
 
@@ -93,7 +93,20 @@ final class Directions implements TextRule {
 
     /** How it went on was not measured: one value is of the whole answer. */
     private static boolean tellsOfChange(List<Token> words) {
-        return Mentions.in(words).stream().anyMatch(WITHOUT_COURSE::contains) && Mentions.has(words, CHANGES);
+        return words.stream().allMatch(Token::isWord)
+                && Mentions.in(words).stream().anyMatch(WITHOUT_COURSE::contains)
+                && (Mentions.has(words, CHANGES) || isEverywhere(words));
+    }
+
+    private static boolean isEverywhere(List<Token> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            if (Set.of("every", "each", "always", "throughout")
+                            .contains(words.get(i).plain())
+                    && !words.get(i + 1).plain().equals("minute")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Your fillers distract" of an answer without one. */

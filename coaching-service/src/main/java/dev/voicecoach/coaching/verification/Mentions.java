@@ -35,7 +35,7 @@ final class Mentions {
             // "How fast" and "why it was slow" ask.
             boolean asks = i > 0
                     && (words.get(i - 1).plain().equals("how")
-                            || (has(words.subList(0, i), Set.of("why")) && has(words.subList(0, i), Set.of("it"))));
+                            || (has(words.subList(0, i), Set.of("why")) && !has(words, Set.of("you", "your"))));
             boolean ofAnother = HOW_QUICK.contains(words.get(i).plain()) && !has(words, SPEAKING);
             if (!asks && !ofAnother) {
                 named.addAll(Family.in(words.subList(i, i + 1)));

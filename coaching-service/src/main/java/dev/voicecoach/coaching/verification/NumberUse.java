@@ -111,11 +111,12 @@ record NumberUse(Mention number, List<Token> clause, List<Token> sentence, List<
             boolean average = has("sentence") || has("sentences");
             return (average ? unit.equals("words") : id == MetricId.WORD_COUNT) ? 1 : 0;
         }
-        // A bare number: of a count, a share, or whatever the clause names.
-        return unit.equals("ms")
-                        || (unit.endsWith("/min") && !has("rate") && !has("pace") && !has("speed") && !isRange())
-                ? 0
-                : 1;
+        // A bare number is of what the clause names.
+        if (Mentions.of(clause, sentence).isEmpty() || unit.equals("ms")) {
+            return 0;
+        }
+        boolean rate = has("rate") || has("pace") || has("speed") || isRange();
+        return unit.endsWith("/min") && !rate ? 0 : 1;
     }
 
     private boolean isRange() {

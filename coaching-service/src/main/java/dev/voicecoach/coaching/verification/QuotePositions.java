@@ -64,7 +64,7 @@ final class QuotePositions implements TextRule {
         if (!beginning && !ending) {
             return true;
         }
-        var quoted = StoryClaims.quoted(clause, text, facts);
+        var quoted = StoryClaims.ofConcepts(clause, text, facts);
         if (quoted.isEmpty() || beginning == ending) {
             // "From beginning to end" of a quote that is nowhere in particular.
             return quoted.isEmpty() && !facts.cited().isEmpty();

@@ -5,6 +5,7 @@ import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.coaching.transcript.Wording;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ final class StoryClaims implements TextRule {
                     && !Wording.numbers(facts.brief().answer()).isEmpty()) {
                 return Optional.of(Drop.STORY_DISAGREES);
             }
-            if (ordersConcepts(words)) {
+            if (ordersConcepts(words) || callsItSingular(words, facts)) {
                 return Optional.of(Drop.STORY_DISAGREES);
             }
             if (Mentions.has(words, OWNING)
@@ -115,6 +116,13 @@ final class StoryClaims implements TextRule {
                         > 1;
     }
 
+    /** "Mostly in the first person singular" of a "we". */
+    private static boolean callsItSingular(List<Token> clause, Facts facts) {
+        return Concept.FIRST_PERSON.isNamed(clause)
+                && Mentions.has(clause, Set.of("mostly", "mainly", "always", "largely", "consistently"))
+                && facts.places().of("we").size() >= facts.places().of("I").size();
+    }
+
     /** "You did not say how many". */
     private static boolean asksForNumbers(List<Token> clause) {
         return Mentions.has(clause, Set.of("how")) && Mentions.has(clause, Set.of("many", "much"));
@@ -150,6 +158,18 @@ final class StoryClaims implements TextRule {
         }
         var inText = places(text.tokens(), facts);
         return inText.isEmpty() ? facts.quoted() : inText;
+    }
+
+    /** Where what a clause names stands: its quotes, or else the places of the parts of a story that it names. */
+    static List<Span> ofConcepts(List<Token> clause, ClaimText text, Facts facts) {
+        if (!places(clause, facts).isEmpty()) {
+            return places(clause, facts);
+        }
+        var named = Arrays.stream(Concept.values())
+                .filter(concept -> concept.isNamed(clause))
+                .flatMap(concept -> concept.in(facts.brief().answer()).stream())
+                .toList();
+        return named.isEmpty() ? quoted(clause, text, facts) : named;
     }
 
     private static List<Span> places(List<Token> tokens, Facts facts) {

@@ -11,6 +11,7 @@ final class TextCheck {
             new Feelings(),
             new QuotedWords(),
             new Cites(),
+            new Anchored(),
             new OwnComparison(),
             new Numbers(),
             new Directions(),
