@@ -2,6 +2,7 @@ package dev.voicecoach.coaching.content;
 
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.coaching.transcript.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,17 +21,32 @@ final class Clauses {
         var clauses = new ArrayList<Span>();
         for (var sentence : answer.sentences()) {
             int from = sentence.from();
-            for (int i = from + LEAST_WORDS; i + LEAST_WORDS <= sentence.to(); i++) {
-                boolean isLong = sentence.to() - from > LONG_SENTENCE;
+            int said = 0;
+            int left = words(answer, sentence);
+            boolean isLong = left > LONG_SENTENCE;
+            for (int i = from; i < sentence.to(); i++) {
                 if (isLong
-                        && i - from >= LEAST_WORDS
+                        && said >= LEAST_WORDS
+                        && left >= LEAST_WORDS
                         && GOES_ON.contains(answer.words().get(i).plain())) {
                     clauses.add(new Span(from, i));
                     from = i;
+                    said = 0;
+                }
+                if (!Wording.isFiller(answer.words().get(i))) {
+                    said++;
+                    left--;
                 }
             }
             clauses.add(new Span(from, sentence.to()));
         }
         return clauses;
+    }
+
+    /** An "um" makes no sentence longer. */
+    private static int words(SpokenAnswer answer, Span span) {
+        return (int) answer.words().subList(span.from(), span.to()).stream()
+                .filter(word -> !Wording.isFiller(word))
+                .count();
     }
 }

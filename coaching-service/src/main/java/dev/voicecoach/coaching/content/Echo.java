@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.content;
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.coaching.transcript.SpokenWord;
+import dev.voicecoach.coaching.transcript.Wording;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,19 @@ final class Echo {
             }
         }
         return echoed;
+    }
+
+    /** How many different content words the clauses have that the question has not. */
+    long newWords(SpokenAnswer answer, List<Span> clauses) {
+        return clauses.stream()
+                .flatMap(clause -> answer.words().subList(clause.from(), clause.to()).stream())
+                .filter(word -> !Wording.isFiller(word))
+                .map(SpokenWord::plain)
+                .filter(word -> !FunctionWords.contains(word))
+                .map(Stem::of)
+                .filter(stem -> !stems.contains(stem))
+                .distinct()
+                .count();
     }
 
     private static Stream<String> words(String text) {

@@ -37,7 +37,9 @@ final class MatchQuestion {
         var asked = embedder.embed(question);
         var kind = kinds.likeness(asked);
         boolean asksForStory = kind.getOrDefault(STORY, 0.0) > kind.getOrDefault(OTHER, 0.0);
-        var echoed = new Echo(question).in(answer, clauses);
+        var echo = new Echo(question);
+        var echoed = echo.in(answer, clauses);
+        long newWords = echo.newWords(answer, clauses);
         var own = new ArrayList<Vector>();
         for (int i = 0; i < clauses.size(); i++) {
             if (share(echoed, clauses.get(i)) < MOSTLY) {
@@ -46,14 +48,14 @@ final class MatchQuestion {
         }
         double echoShare = echoed.length == 0 ? 0 : count(echoed, 0, echoed.length) / (double) echoed.length;
         if (own.isEmpty()) {
-            return new QuestionMatch(asksForStory, echoShare, null, null);
+            return new QuestionMatch(asksForStory, echoShare, newWords, null, null);
         }
         var mean = mean(own);
         double similarity = similarity(asked, own, mean);
         var background = others.stream()
                 .mapToDouble(other -> similarity(other, own, mean))
                 .toArray();
-        return new QuestionMatch(asksForStory, echoShare, similarity, standing(similarity, background));
+        return new QuestionMatch(asksForStory, echoShare, newWords, similarity, standing(similarity, background));
     }
 
     /** Half the nearest clauses, half the whole. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asksForStory whether the question asks for something that happened
  * @param echoShare share of the answer's words that only say the question back
+ * @param newWords different content words that the question does not have
  * @param similarity cosine between question and answer, echo left out; null when too little is left
  * @param standing how far that is above the answer's similarity to other interview questions, in their standard
  *     deviations; null likewise
@@ -14,5 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record QuestionMatch(
         boolean asksForStory,
         double echoShare,
+        long newWords,
         @Nullable Double similarity,
         @Nullable Double standing) {}

@@ -3,11 +3,13 @@ package dev.voicecoach.coaching.content;
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.coaching.transcript.SpokenWord;
+import dev.voicecoach.coaching.transcript.Wording;
 import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.platform.embedding.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,23 +66,31 @@ public final class ReadContent {
     }
 
     private Vector meaning(SpokenAnswer answer, Span clause) {
-        return embedder.embed(answer.quote(clause).text());
+        var words = answer.words().subList(clause.from(), clause.to()).stream()
+                .filter(word -> !Wording.isFiller(word))
+                .map(answer::written)
+                .collect(Collectors.joining(" "));
+        return embedder.embed(words.isEmpty() ? answer.quote(clause).text() : words);
     }
 
     private Plausibility plausibility(SpokenAnswer answer, List<Span> clauses) {
-        var words = answer.words().stream().map(SpokenWord::plain).toList();
+        var spoken =
+                answer.words().stream().filter(word -> !Wording.isFiller(word)).toList();
+        var words = spoken.stream().map(SpokenWord::plain).toList();
         if (words.isEmpty()) {
             return new Plausibility(0, 0, 0, 0);
         }
         long impossible = 0;
         for (int i = 0; i + 1 < words.size(); i++) {
-            if (!answer.words().get(i).endsSentence() && FunctionWords.isImpossible(words.get(i), words.get(i + 1))) {
+            if (!spoken.get(i).endsSentence() && FunctionWords.isImpossible(words.get(i), words.get(i + 1))) {
                 impossible++;
             }
         }
         var said = new HashSet<List<String>>();
         for (var clause : clauses) {
-            said.add(words.subList(clause.from(), clause.to()));
+            said.add(answer.words().subList(clause.from(), clause.to()).stream()
+                    .map(SpokenWord::plain)
+                    .toList());
         }
         double n = words.size();
         return new Plausibility(

@@ -49,7 +49,8 @@ final class Moments {
             case STRONG_VERBS_PER_100_WORDS ->
                 words.first(Wording.weakVerbs(answer)).or(words::middle);
             case QUANTIFIED_RESULTS -> words.part(StoryPart.RESULT).or(() -> words.part(StoryPart.ACTION));
-            case RESULT_SHARE -> words.part(StoryPart.RESULT).or(words::ending);
+            case RESULT_AT_END_SHARE ->
+                isNone(metric) ? words.ending() : words.part(StoryPart.RESULT).or(words::ending);
             case ACTION_SHARE -> words.part(StoryPart.SITUATION).or(words::beginning);
             case SPECIFIC_DETAILS_PER_100_WORDS ->
                 words.first(Wording.vagueWords(answer)).or(words::middle);
@@ -73,6 +74,10 @@ final class Moments {
             case PITCH_RANGE_SEMITONES -> flattest();
             default -> words.beginning();
         };
+    }
+
+    private boolean isNone(MetricId metric) {
+        return assessment.measured().value(metric).orElse(0.0) == 0;
     }
 
     private Optional<Quote> longest(List<Pause> pauses) {

@@ -77,7 +77,7 @@ public final class RulesCoach implements Coach {
 
     private static boolean isAlike(MetricId first, MetricId second) {
         return isOneOf(first, second, MetricId.OWN_ACTIONS_PER_100_WORDS, MetricId.STRONG_VERBS_PER_100_WORDS)
-                || isOneOf(first, second, MetricId.RESULT_SHARE, MetricId.STORY_PARTS)
+                || isOneOf(first, second, MetricId.RESULT_AT_END_SHARE, MetricId.STORY_PARTS)
                 || isOneOf(first, second, MetricId.ACTION_SHARE, MetricId.STORY_PARTS)
                 || isOneOf(first, second, MetricId.VAGUE_WORDS_PER_100_WORDS, MetricId.HEDGES_PER_100_WORDS)
                 || isOneOf(first, second, MetricId.VAGUE_WORDS_PER_100_WORDS, MetricId.STOCK_PHRASE_SHARE);

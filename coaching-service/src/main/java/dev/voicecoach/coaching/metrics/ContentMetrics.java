@@ -21,6 +21,8 @@ final class ContentMetrics {
     private static final Set<String> PLURAL =
             Set.of("we", "us", "our", "ours", "ourselves", "we're", "we've", "we'd", "we'll");
 
+    private static final double END = 0.4;
+
     private final Map<MetricId, Double> values;
     private final SpokenAnswer answer;
     private final Content content;
@@ -41,6 +43,9 @@ final class ContentMetrics {
                 - Math.round(echo * answer.words().size());
         values.put(MetricId.WORD_COUNT, (double) words);
         values.put(MetricId.OWN_WORD_COUNT, Math.max(0, own));
+        if (words > 0) {
+            addPlausibility(values, content);
+        }
         if (own > 0) {
             new ContentMetrics(values, answer, content, own).addAll();
         }
@@ -68,7 +73,6 @@ final class ContentMetrics {
         addSentences();
         addDiversity();
         addStory();
-        addPlausibility();
     }
 
     private void addStory() {
@@ -77,6 +81,7 @@ final class ContentMetrics {
         values.put(MetricId.TASK_SHARE, share(StoryPart.TASK));
         values.put(MetricId.ACTION_SHARE, share(StoryPart.ACTION));
         values.put(MetricId.RESULT_SHARE, share(StoryPart.RESULT));
+        values.put(MetricId.RESULT_AT_END_SHARE, resultAtEnd());
         var spans = content.story();
         values.put(
                 MetricId.TOLD_SHARE,
@@ -96,7 +101,18 @@ final class ContentMetrics {
         }
     }
 
-    private void addPlausibility() {
+    private double resultAtEnd() {
+        int last = content.clauses().getLast().to();
+        int from = last - (int) Math.ceil(END * length(content.clauses()));
+        int words = content.story().stream()
+                .filter(span -> span.part() == StoryPart.RESULT)
+                .mapToInt(span -> Math.max(
+                        0, span.words().to() - Math.max(from, span.words().from())))
+                .sum();
+        return words / (double) (last - from);
+    }
+
+    private static void addPlausibility(Map<MetricId, Double> values, Content content) {
         var plausibility = content.plausibility();
         values.put(MetricId.KNOWN_WORD_SHARE, plausibility.knownWordShare());
         values.put(MetricId.FUNCTION_WORD_SHARE, plausibility.functionWordShare());
@@ -105,6 +121,7 @@ final class ContentMetrics {
         var question = content.question();
         if (question != null) {
             values.put(MetricId.ECHO_SHARE, question.echoShare());
+            values.put(MetricId.NEW_WORD_COUNT, (double) question.newWords());
             if (question.similarity() != null && question.standing() != null) {
                 values.put(MetricId.QUESTION_SIMILARITY, question.similarity());
                 values.put(MetricId.QUESTION_STANDING, question.standing());

@@ -92,6 +92,8 @@ public enum MetricId {
     TASK_SHARE("1", Source.TRANSCRIPT),
     ACTION_SHARE("1", Source.TRANSCRIPT),
     RESULT_SHARE("1", Source.TRANSCRIPT),
+    /** Share of the last two fifths that is result: whether it ends with what came of it. */
+    RESULT_AT_END_SHARE("1", Source.TRANSCRIPT),
     /** The four together. */
     TOLD_SHARE("1", Source.TRANSCRIPT),
     /** Share of the steps from part to part that go forward; not measured with fewer than two parts. */
@@ -100,6 +102,8 @@ public enum MetricId {
     QUESTION_SIMILARITY("1", Source.TRANSCRIPT),
     /** How far that is above other interview questions, in their standard deviations. */
     QUESTION_STANDING("sd", Source.TRANSCRIPT),
+    /** Different content words that the question does not have; not measured without a question. */
+    NEW_WORD_COUNT("1", Source.TRANSCRIPT),
     /** Share of all words that only say the question back. */
     ECHO_SHARE("1", Source.TRANSCRIPT),
     /** Share of the words that a vocabulary of English has. */

@@ -41,7 +41,8 @@ final class Evidence {
         if (value(MetricId.WORD_CONFIDENCE, 1) < limits.leastConfidence()) {
             return Optional.of(Reason.NOT_UNDERSTOOD);
         }
-        if (value(MetricId.FUNCTION_WORD_SHARE, 1) < limits.leastFunctionWords()
+        if (value(MetricId.FUNCTION_WORD_SHARE, 0.5) < limits.leastFunctionWords()
+                || value(MetricId.FUNCTION_WORD_SHARE, 0.5) > limits.mostFunctionWords()
                 || value(MetricId.KNOWN_WORD_SHARE, 1) < limits.leastKnownWords()
                 || value(MetricId.IMPOSSIBLE_PAIR_SHARE, 0) > limits.mostImpossiblePairs()
                 || value(MetricId.DIFFERENT_CLAUSE_SHARE, 1) < limits.leastDifferentClauses()) {
@@ -51,7 +52,8 @@ final class Evidence {
     }
 
     private Optional<Reason> whyNotAnAnswer() {
-        if (value(MetricId.ECHO_SHARE, 0) > limits.mostEcho()) {
+        if (value(MetricId.ECHO_SHARE, 0) > limits.mostEcho()
+                || value(MetricId.NEW_WORD_COUNT, Double.MAX_VALUE) < limits.leastNewWords()) {
             return Optional.of(Reason.QUESTION_ECHOED);
         }
         if (value(MetricId.OWN_WORD_COUNT, 0) < limits.leastWords()) {

@@ -32,11 +32,13 @@ public record Rubric(
     record Limits(
             double leastWords,
             double leastFunctionWords,
+            double mostFunctionWords,
             double leastKnownWords,
             double mostImpossiblePairs,
             double leastDifferentClauses,
             double leastStanding,
             double mostEcho,
+            double leastNewWords,
             double leastConfidence,
             double leastSnrDb) {}
 
@@ -93,6 +95,11 @@ public record Rubric(
                 .convertValue(content, Rubric.class);
         rubric.check();
         return rubric;
+    }
+
+    /** What its drills move. */
+    public List<MetricId> measuresToPractise() {
+        return drills.stream().map(Drill::metric).toList();
     }
 
     double weight(Dimension dimension) {

@@ -38,6 +38,11 @@ public final class Wording {
 
     private Wording() {}
 
+    /** Whether the word is a filler vocable. */
+    public static boolean isFiller(SpokenWord word) {
+        return FILLERS.contains(word.plain());
+    }
+
     /** Vocables that are written; transcription-service finds those that are not, and phrases that only fill. */
     public static List<Span> fillers(SpokenAnswer answer) {
         return FILLERS.in(answer);

@@ -177,7 +177,7 @@ class RulesCoachTest {
 
             var verified = Verifier.verify(draft, assessment);
             assertThat(verified.claimsDropped())
-                    .as("seed %s, round %s: %s", seed, round, draft)
+                    .as("seed %s, round %s: %s", seed, round, verified.droppedFor())
                     .isZero();
             assertThat(coach.coach(assessment))
                     .as("seed %s, round %s", seed, round)
