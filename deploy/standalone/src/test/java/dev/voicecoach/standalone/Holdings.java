@@ -55,7 +55,7 @@ final class Holdings {
     /** Where the logs' pieces are from: ours, PostgreSQL's and Chroma's. */
     static final String LOG = "log";
 
-    private static final List<String> OTHER_PURPOSES = List.of("OPTIONS", "ANSWER", "BASELINE");
+    private static final List<String> OTHER_PURPOSES = List.of("OPTIONS", "ANSWER", "BASELINE", "ATTEMPT");
     private static final Map<EventKind, Class<? extends SpecificRecord>> PAYLOADS = new EnumMap<>(Map.of(
             EventKind.AUDIO_SUBMITTED, AudioSubmitted.class,
             EventKind.TRANSCRIPT_READY, TranscriptReady.class,
@@ -196,13 +196,13 @@ final class Holdings {
                         assert e.getMessage() != null;
                     }
                 }));
-        owner.learner().ifPresent(id -> {
+        owner.learner().ifPresent(id -> Stream.of("BASELINE", "ATTEMPT").forEach(purpose -> {
             try {
-                addOpened(where, "BASELINE", learners.open(id, "BASELINE", sealed));
+                addOpened(where, purpose, learners.open(id, purpose, sealed));
             } catch (SealBrokenException e) {
                 assert e.getMessage() != null;
             }
-        });
+        }));
     }
 
     /** The bytes as they are, and what any event within them says, opened. */
