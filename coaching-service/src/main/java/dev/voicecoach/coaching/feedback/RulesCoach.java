@@ -19,6 +19,9 @@ public final class RulesCoach implements Coach {
     /** A report of more than five points is not acted on. */
     private static final int MOST_STRENGTHS = 2;
 
+    /** And one of fewer than three says little. */
+    private static final int STRENGTHS_ALONE = 3;
+
     private static final int MOST_IMPROVEMENTS = 2;
     private static final String ENCOURAGEMENT =
             "Change one thing at a time: do the drill, record the answer again and compare the two.";
@@ -45,12 +48,14 @@ public final class RulesCoach implements Coach {
     }
 
     private static CoachingDraft withScores(Assessment assessment) {
-        var strengths =
-                new Strengths(assessment).all().stream().limit(MOST_STRENGTHS).toList();
         var advice = distinct(assessment.gains()).stream()
                 .limit(MOST_IMPROVEMENTS)
                 .map(gain -> Advice.on(gain, assessment))
                 .toList();
+        var strengths = new Strengths(assessment)
+                .all().stream()
+                        .limit(advice.isEmpty() ? STRENGTHS_ALONE : MOST_STRENGTHS)
+                        .toList();
         var drill = assessment.gains().stream().findFirst();
         return new CoachingDraft(
                 strengths,

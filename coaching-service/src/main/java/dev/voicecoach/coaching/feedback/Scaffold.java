@@ -46,7 +46,7 @@ final class Scaffold {
                 .orElse(Objects.requireNonNull(MISSING.get(part)));
         boolean lacksNumber = part == StoryPart.RESULT
                 && words.isPresent()
-                && Wording.quantities(assessment.answer()).stream().noneMatch(quantity -> isIn(quantity, words.get()));
+                && Wording.numbers(assessment.answer()).stream().noneMatch(number -> isIn(number, words.get()));
         return lacksNumber ? said + NUMBER : said;
     }
 

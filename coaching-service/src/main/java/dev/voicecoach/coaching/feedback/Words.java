@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Words {
     private static final int MOST_WORDS = 16;
     private static final int LEAST_WORDS = 5;
+    private static final int WORDS_BEFORE = 3;
     private static final String BREAKS = ",.;:!?";
 
     private final Assessment assessment;
@@ -49,15 +50,16 @@ final class Words {
                 .map(answer::quote);
     }
 
-    /** The clause around a place when it is short enough to quote whole. */
+    /** The clause around a place, from shortly before it when the clause is too long to quote whole. */
     private Span inItsClause(Span place) {
-        return assessment.content().clauses().stream()
-                .filter(clause -> clause.from() <= place.from()
-                        && place.to() <= clause.to()
-                        && clause.to() - clause.from() <= MOST_WORDS)
-                .findFirst()
-                .orElseGet(
-                        () -> place.to() - place.from() >= MOST_WORDS ? head(place) : answer.around(place, MOST_WORDS));
+        for (var clause : assessment.content().clauses()) {
+            if (clause.from() <= place.from() && place.from() < clause.to()) {
+                return clause.to() - clause.from() <= MOST_WORDS
+                        ? clause
+                        : head(new Span(Math.max(clause.from(), place.from() - WORDS_BEFORE), clause.to()));
+            }
+        }
+        return head(place);
     }
 
     /** The words in the middle of the answer. */
