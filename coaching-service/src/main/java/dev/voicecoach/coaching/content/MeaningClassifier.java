@@ -12,7 +12,7 @@ import java.util.Map;
  * once, in closed form and in one order, so that the same examples give the same weights. Immutable.
  *
  * <p>Source: Hoerl & Kennard 1970, in its dual form (Saunders, Gammerman & Vovk 1998). Measured, one example left out at a
- * time: story parts 0.77 of 234, instructions 0.88 of 50, questions 0.95 of 85.
+ * time: story parts 0.77 of 262 (five labels), stock phrases 0.93 of 80, questions 0.95 of 85.
  */
 final class MeaningClassifier {
     /** Of 0.1, 0.3, 1 and 3 the best for the story's parts when one example is left out at a time. */
