@@ -22,6 +22,7 @@ import dev.voicecoach.schemas.events.FeedbackReady;
 import dev.voicecoach.schemas.events.Part;
 import dev.voicecoach.schemas.events.Policy;
 import dev.voicecoach.schemas.events.QuestionPublished;
+import dev.voicecoach.schemas.events.Score;
 import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.Submission;
 import dev.voicecoach.schemas.events.TaskFailed;
@@ -211,8 +212,11 @@ class CoachingKafkaIT {
         assertThat(event(Topic.SCORES_READY_NAME).getDegraded()).isEmpty();
         assertThat(scores.getMetrics()).isNotEmpty().noneMatch(metric -> metric.getSource()
                 .equals("voice"));
-        assertThat(scores.getDimensions()).isNotEmpty().noneMatch(score -> score.getDimension()
-                .equals("composure"));
+        assertThat(scores.getDimensions())
+                .filteredOn(score -> "typed".equals(score.getReasonCode()))
+                .extracting(Score::getDimension)
+                .containsExactly("delivery", "composure");
+        assertThat(scores.getOverall().getValue()).isNotNull();
     }
 
     @Test

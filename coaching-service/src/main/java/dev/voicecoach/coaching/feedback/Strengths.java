@@ -23,6 +23,9 @@ final class Strengths {
     private static final double ENOUGH_ACTIONS = 2;
 
     private static final double ALL_PARTS = 4;
+    /** An outcome is told behind this share of the words. */
+    private static final double END = 0.6;
+
     /** Below this a dimension is no strength, whatever single measure of it is (our judgement). */
     private static final double DECENT = 6;
 
@@ -59,8 +62,10 @@ final class Strengths {
     }
 
     private Optional<Claim> result() {
-        return words.part(StoryPart.RESULT)
-                .filter(quote -> scored(Dimension.STRUCTURE) >= DECENT)
+        return words.lastPart(StoryPart.RESULT)
+                .filter(quote -> scored(Dimension.STRUCTURE) >= DECENT
+                        && quote.words().from()
+                                >= END * assessment.answer().words().size())
                 .map(quote -> claim(
                         Dimension.STRUCTURE,
                         "You said how it turned out: \u201c" + quote.text() + "\u201d.",
@@ -82,8 +87,7 @@ final class Strengths {
                 .filter(quote -> value(MetricId.STORY_PARTS) >= ALL_PARTS && scored(Dimension.STRUCTURE) >= DECENT)
                 .map(quote -> claim(
                         Dimension.STRUCTURE,
-                        "The story is whole, with its scene, its task, what was done and how it ended; the task is clear"
-                                + " here: \u201c" + quote.text() + "\u201d.",
+                        "All of it is easy to follow, for example here: \u201c" + quote.text() + "\u201d.",
                         measured(assessment, MetricId.STORY_PARTS),
                         said(assessment, quote)));
     }

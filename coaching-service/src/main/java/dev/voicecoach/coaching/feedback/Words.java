@@ -41,6 +41,14 @@ final class Words {
         return assessment.content().first(part).map(span -> answer.quote(head(span.words())));
     }
 
+    /** The first words of the last place that is this part. */
+    Optional<Quote> lastPart(StoryPart part) {
+        return assessment.content().story().reversed().stream()
+                .filter(span -> span.part() == part)
+                .findFirst()
+                .map(span -> answer.quote(head(span.words())));
+    }
+
     /** The first of the places that count, with the words around it. */
     Optional<Quote> first(List<Span> places) {
         return places.stream()
