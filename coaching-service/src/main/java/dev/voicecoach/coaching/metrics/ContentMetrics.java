@@ -21,8 +21,6 @@ final class ContentMetrics {
     private static final Set<String> PLURAL =
             Set.of("we", "us", "our", "ours", "ourselves", "we're", "we've", "we'd", "we'll");
 
-    private static final double END = 0.4;
-
     private final Map<MetricId, Double> values;
     private final SpokenAnswer answer;
     private final Content content;
@@ -41,12 +39,13 @@ final class ContentMetrics {
         var own = length(content.clauses())
                 - count(Wording.fillers(answer), content)
                 - Math.round(echo * answer.words().size());
+        if (words > 0) {
+            StoryMetrics.addPlausibility(values, content);
+        }
         values.put(MetricId.WORD_COUNT, (double) words);
         values.put(MetricId.OWN_WORD_COUNT, Math.max(0, own));
-        if (words > 0) {
-            addPlausibility(values, content);
-        }
         if (own > 0) {
+            StoryMetrics.add(values, content);
             new ContentMetrics(values, answer, content, own).addAll();
         }
     }
@@ -72,64 +71,13 @@ final class ContentMetrics {
                 .count());
         addSentences();
         addDiversity();
-        addStory();
-    }
-
-    private void addStory() {
-        values.put(MetricId.STOCK_PHRASE_SHARE, length(content.stock()) / (double) length(content.clauses()));
-        values.put(MetricId.SITUATION_SHARE, share(StoryPart.SITUATION));
-        values.put(MetricId.TASK_SHARE, share(StoryPart.TASK));
-        values.put(MetricId.ACTION_SHARE, share(StoryPart.ACTION));
-        values.put(MetricId.RESULT_SHARE, share(StoryPart.RESULT));
-        values.put(MetricId.RESULT_AT_END_SHARE, resultAtEnd());
-        var spans = content.story();
-        values.put(
-                MetricId.TOLD_SHARE,
-                length(spans.stream().map(span -> span.words()).toList()) / (double) length(content.clauses()));
-        var parts = spans.stream().map(span -> span.part()).toList();
-        values.put(MetricId.STORY_PARTS, (double) parts.stream().distinct().count());
         values.put(
                 MetricId.EXAMPLES,
                 count(Wording.examples(answer), content)
                         + (content.first(StoryPart.ACTION).isPresent() ? 1 : 0));
-        if (parts.size() >= 2) {
-            long forward = 0;
-            for (int i = 1; i < parts.size(); i++) {
-                forward += parts.get(i).compareTo(parts.get(i - 1)) > 0 ? 1 : 0;
-            }
-            values.put(MetricId.STORY_ORDER, forward / (parts.size() - 1.0));
-        }
     }
 
-    private double resultAtEnd() {
-        int last = content.clauses().getLast().to();
-        int from = last - (int) Math.ceil(END * length(content.clauses()));
-        int words = content.story().stream()
-                .filter(span -> span.part() == StoryPart.RESULT)
-                .mapToInt(span -> Math.max(
-                        0, span.words().to() - Math.max(from, span.words().from())))
-                .sum();
-        return words / (double) (last - from);
-    }
-
-    private static void addPlausibility(Map<MetricId, Double> values, Content content) {
-        var plausibility = content.plausibility();
-        values.put(MetricId.KNOWN_WORD_SHARE, plausibility.knownWordShare());
-        values.put(MetricId.FUNCTION_WORD_SHARE, plausibility.functionWordShare());
-        values.put(MetricId.IMPOSSIBLE_PAIR_SHARE, plausibility.impossiblePairShare());
-        values.put(MetricId.DIFFERENT_CLAUSE_SHARE, plausibility.differentClauseShare());
-        var question = content.question();
-        if (question != null) {
-            values.put(MetricId.ECHO_SHARE, question.echoShare());
-            values.put(MetricId.NEW_WORD_COUNT, (double) question.newWords());
-            if (question.similarity() != null && question.standing() != null) {
-                values.put(MetricId.QUESTION_SIMILARITY, question.similarity());
-                values.put(MetricId.QUESTION_STANDING, question.standing());
-            }
-        }
-    }
-
-    /** In the parts that tell what was done or came of it; in an answer without a story, anywhere. */
+    /** In the parts that tell what was done or came of it. */
     private long quantifiedResults() {
         return Wording.quantities(answer).stream()
                 .filter(content::counts)
@@ -183,14 +131,6 @@ final class ContentMetrics {
                         .filter(word -> of.contains(word.plain()))
                         .count()
                 / ownWords;
-    }
-
-    private double share(StoryPart part) {
-        return length(content.story().stream()
-                        .filter(span -> span.part() == part)
-                        .map(span -> span.words())
-                        .toList())
-                / (double) length(content.clauses());
     }
 
     private static double count(List<Span> places, Content content) {
