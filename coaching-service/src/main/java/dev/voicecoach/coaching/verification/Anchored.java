@@ -35,6 +35,9 @@ final class Anchored implements TextRule {
             if (words.isEmpty() || text.isInstruction(clause)) {
                 continue;
             }
+            if (facts.meaning().isComment(words)) {
+                continue;
+            }
             var sentence = text.sentence(words.getFirst().sentence());
             if (sentence.size() > FEW_WORDS && !isAnchored(sentence, facts) && !isComment(sentence, text, facts)) {
                 return Optional.of(Drop.NOTHING_SHOWN);

@@ -146,6 +146,9 @@ record ClaimText(String written, List<Token> tokens, boolean balanced) {
                 return false;
             }
             if (word.equals("you")
+                    && !(i > 0
+                            && Set.of("that", "which")
+                                    .contains(clause.get(i - 1).plain()))
                     && (PAST.contains(next) || next.endsWith("ed") || (Deeds.isPast(next) && !next.equals("did")))) {
                 return true;
             }

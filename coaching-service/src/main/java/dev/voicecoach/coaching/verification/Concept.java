@@ -32,8 +32,43 @@ enum Concept {
     private static final Set<String> LESSONS = Set.of("learned", "learnt", "lesson", "taught", "learn");
     private static final Set<String> REASONS = Set.of("because", "since", "reason", "why", "account", "therefore");
     private static final Set<String> TIMES = Set.of(
-            "year", "years", "month", "months", "week", "weeks", "day", "days", "ago", "summer", "winter", "minute",
-            "minutes", "hour", "hours", "second", "seconds");
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "spring",
+            "autumn",
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "ago",
+            "summer",
+            "winter",
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "second",
+            "seconds");
 
     /** Between spaces, and with one at either end. */
     private final String words;

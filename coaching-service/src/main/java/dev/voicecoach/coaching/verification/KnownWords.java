@@ -21,6 +21,7 @@ final class KnownWords implements TextRule {
     private static final Set<String> NAMES = Set.of("I", "I'm", "I'd", "I've", "STAR", "English");
     private static final Set<String> KNOWN =
             Set.of("the", "your", "you", "his", "her", "their", "this", "that", "these");
+    private static final Set<String> OPEN = Set.of("what", "where", "why", "who", "whom", "when", "how", "which");
     private static final List<String> QUALITIES = List.of("ful", "ous", "ive", "able", "ible", "less");
     /** A text with fewer known words has no room for an unknown one. */
     private static final int WORDS_PER_UNKNOWN = 8;
@@ -47,7 +48,7 @@ final class KnownWords implements TextRule {
             if (isName(text.tokens(), i) && !was && !(asked.contains(stem) && facts.kind() == Facts.Kind.QUESTION)) {
                 return Optional.of(Drop.NAME_NOT_SAID);
             }
-            if (!was && !isCoaching(token, text, facts)) {
+            if (!was && !isCoaching(token, text, facts) && !isComment(token, text, facts)) {
                 if (isFreeToAdvise(text, i)) {
                     unknown++;
                     continue;
@@ -89,6 +90,18 @@ final class KnownWords implements TextRule {
                 || FEELINGS.contains(plain)
                 || !Family.in(List.of(token)).isEmpty()
                 || (advice && (ADVICE.contains(plain) || IMPERATIVES.contains(plain)));
+    }
+
+    /** A word of telling in a clause of telling; a deed is never one. */
+    private static boolean isComment(Token token, ClaimText text, Facts facts) {
+        var clause = text.clause(token.clause());
+        if (!facts.meaning().isComment(clause)) {
+            return false;
+        }
+        // "What was hoped for" tells no deed.
+        return Deeds.isPast(token.plain())
+                ? Mentions.has(clause.subList(0, clause.indexOf(token)), OPEN)
+                : facts.meaning().isOfTelling(token.plain());
     }
 
     /** "You described a conflict": then the answer has to have it, and not the question alone. */

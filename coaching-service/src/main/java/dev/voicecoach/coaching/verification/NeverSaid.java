@@ -69,6 +69,11 @@ final class NeverSaid implements TextRule {
         if (tokens.get(i).plain().equals("suit")) {
             return Set.of("would", "could", "may", "might", "will", "to").contains(before(tokens, i));
         }
+        if (tokens.get(i).plain().equals("hands")) {
+            return before(tokens, i).equals("your")
+                    && i > 1
+                    && tokens.get(i - 2).plain().equals("in");
+        }
         return (tokens.get(i).plain().equals("hand") && before(tokens, i).equals("other"))
                 || (tokens.get(i).plain().equals("children's")
                         && i + 1 < tokens.size()

@@ -61,6 +61,9 @@ final class NumberWords {
             "thousand",
             "million");
 
+    /** "The first half", "one half of the sentence": a part, and no share. */
+    private static final Set<String> PARTS = Set.of("first", "second", "other", "one", "each", "this", "that");
+
     private NumberWords() {}
 
     private static Map<String, Double> values(String pairs) {
@@ -166,6 +169,11 @@ final class NumberWords {
             return at + 1 < tokens.size()
                     && tokens.get(at + 1).isWord()
                     && COUNTED.contains(tokens.get(at + 1).plain());
+        }
+        if (token.plain().equals("half")
+                && at > 0
+                && PARTS.contains(tokens.get(at - 1).plain())) {
+            return false;
         }
         if (token.plain().equals("two")
                 && at > 0

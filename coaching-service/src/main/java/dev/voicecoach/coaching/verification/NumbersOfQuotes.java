@@ -2,6 +2,8 @@ package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.transcript.Wording;
 import dev.voicecoach.coaching.verification.NumberWords.Mention;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Numbers that count what is quoted: how often a word was said, how many steps a quote tells of. */
@@ -30,6 +32,15 @@ final class NumbersOfQuotes {
                 .filter(step -> quoted.stream().anyMatch(span -> span.from() <= step.from() && step.to() <= span.to()))
                 .count();
         return number.value() == steps || number.value() == text.quotes().size();
+    }
+
+    /** "Situation, task, action, result: all four are there." */
+    static boolean countsNamedParts(Mention number, ClaimText text) {
+        var named = text.tokens().subList(0, number.from()).stream()
+                .flatMap(token -> Arrays.stream(Concept.values()).filter(concept -> concept.isNamed(List.of(token))))
+                .distinct()
+                .count();
+        return number.value() > 1 && number.value() == named;
     }
 
     /** "You said “we” four times." */

@@ -1,5 +1,6 @@
 package dev.voicecoach.coaching.verification;
 
+import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.coaching.transcript.SpokenWord;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.HashMap;
@@ -25,6 +26,13 @@ final class Retelling implements TextRule {
     /** What is set against each other was partly denied. */
     private static final Set<String> CONTRAST =
             Set.of("contrast", "contrasted", "compare", "compared", "difference", "between");
+
+    private static final Set<String> ORDERING =
+            Set.of("before", "after", "then", "first", "later", "until", "than", "from", "to");
+    private static final Set<String> OTHERS = Set.of("he", "she", "they", "who", "him", "her", "them", "by", "you");
+    /** Verbs that add nothing to what is quoted. */
+    private static final Set<String> LIGHT =
+            Set.of("took", "take", "takes", "use", "used", "lasted", "last", "needed", "carry", "carried", "kept");
     /** Words of the answer that may be left out between two. */
     private static final int NEAR = 8;
 
@@ -35,7 +43,15 @@ final class Retelling implements TextRule {
         var places = places(facts.brief().answer().words());
         for (int clause = 0; clause < text.clauses(); clause++) {
             var words = text.clause(clause);
-            if (!text.isInstruction(clause) && facts.kind() == Facts.Kind.CLAIM && !isTrue(words, places, facts)) {
+            boolean comment = words.stream()
+                            .noneMatch(token -> Deeds.isPast(token.plain())
+                                    && !LITTLE.contains(token.plain())
+                                    && places.containsKey(Words.stem(token.plain())))
+                    && facts.meaning().isComment(words);
+            if (!comment
+                    && !text.isInstruction(clause)
+                    && facts.kind() == Facts.Kind.CLAIM
+                    && !isTrue(words, places, facts)) {
                 return Optional.of(Drop.RETOLD_OTHERWISE);
             }
         }
@@ -57,6 +73,9 @@ final class Retelling implements TextRule {
             return true;
         }
         if (Mentions.has(clause, EXAMPLE)) {
+            return true;
+        }
+        if (isOfOneQuote(clause, places, facts)) {
             return true;
         }
         if (hasOtherVerb(clause, places)) {
@@ -88,6 +107,43 @@ final class Retelling implements TextRule {
         return chains.entrySet().stream()
                 .anyMatch(chain -> (own.size() == 1 && !denied)
                         || denied == isDenied(facts.brief().answer().words(), chain.getValue(), chain.getKey()));
+    }
+
+    /**
+     * Whether all of the answer's words stand in one quote of the evidence, and nobody is said to do anything else: then
+     * their order is free.
+     */
+    private static boolean isOfOneQuote(List<Token> clause, Map<String, List<Integer>> places, Facts facts) {
+        if (Mentions.has(clause, ORDERING) || Mentions.has(clause, OTHERS)) {
+            return false;
+        }
+        var said = clause.stream()
+                .filter(token -> token.isWord() && !LITTLE.contains(token.plain()))
+                .map(token -> places.get(Words.stem(token.plain())))
+                .filter(found -> found != null)
+                .toList();
+        boolean otherVerb = clause.stream()
+                .anyMatch(token -> token.isWord()
+                        && isVerb(token.plain())
+                        && !LIGHT.contains(token.plain())
+                        && !token.plain().endsWith("s")
+                        && !token.plain().endsWith("ing")
+                        && !places.containsKey(Words.stem(token.plain())));
+        return !otherVerb
+                && facts.quoted().stream()
+                        .anyMatch(quote -> said.stream().allMatch(found -> found.stream()
+                                        .anyMatch(place -> quote.from() <= place && place < quote.to()))
+                                && StoryClaims.isLacking(clause) == isDenied(said, quote, facts));
+    }
+
+    /** Whether "not" stands between the first and the last of the words, or just before them. */
+    private static boolean isDenied(List<List<Integer>> said, Span quote, Facts facts) {
+        var inside = said.stream()
+                .flatMap(List::stream)
+                .filter(place -> quote.from() <= place && place < quote.to())
+                .mapToInt(place -> place)
+                .summaryStatistics();
+        return isDenied(facts.brief().answer().words(), inside.getMin(), inside.getMax());
     }
 
     private static boolean isOwnWord(Token token, Map<String, List<Integer>> places) {

@@ -18,8 +18,8 @@ final class StoryClaims implements TextRule {
     private static final Set<String> LACKING = Set.of(
             "no", "not", "never", "without", "missing", "lacks", "lacking", "lack", "omitted", "omit", "omits",
             "nothing", "none", "skipped", "absent", "didn't", "doesn't", "wasn't", "isn't", "left", "leaves", "cannot",
-            "can't", "neither", "nor", "open", "forgot", "hardly", "misses", "stays", "unclear", "missed", "weren't",
-            "hear");
+            "can't", "neither", "nobody", "nor", "open", "forgot", "hardly", "misses", "stays", "unclear", "missed",
+            "weren't", "hear");
     private static final Set<String> PARTS = Set.of(
             "result",
             "results",
@@ -35,6 +35,9 @@ final class StoryClaims implements TextRule {
             "reason",
             "number",
             "numbers");
+    private static final Set<String> BEING =
+            Set.of("is", "are", "was", "were", "does", "do", "did", "has", "that", "which");
+
     private static final Set<String> OWNING =
             Set.of("responsibility", "ownership", "initiative", "accountability", "agency");
     private static final Set<String> FIRST_PERSON =
@@ -55,6 +58,9 @@ final class StoryClaims implements TextRule {
                     && asksForNumbers(words)
                     && !Wording.numbers(facts.brief().answer()).isEmpty()) {
                 return Optional.of(Drop.STORY_DISAGREES);
+            }
+            if (Numbers.areCited(clause, text, facts)) {
+                continue;
             }
             if (ordersConcepts(words) || callsItSingular(words, facts)) {
                 return Optional.of(Drop.STORY_DISAGREES);
@@ -88,10 +94,24 @@ final class StoryClaims implements TextRule {
         return false;
     }
 
+    /** "A number like this one measures nothing" has a number. */
+    private static boolean standsBeforeNot(Concept concept, List<Token> clause) {
+        for (int i = 0; i + 1 < clause.size(); i++) {
+            if (LACKING.contains(clause.get(i).plain())) {
+                return false;
+            }
+            if (concept.isNamed(clause.subList(i, i + 1))) {
+                return !BEING.contains(clause.get(i + 1).plain())
+                        && !LACKING.contains(clause.get(i + 1).plain());
+            }
+        }
+        return false;
+    }
+
     private static boolean holds(Concept concept, List<Token> clause, ClaimText text, Facts facts) {
         var answer = facts.brief().answer();
         var anywhere = concept.in(answer);
-        if (isLacking(clause) || staysOpen(clause)) {
+        if ((isLacking(clause) && !standsBeforeNot(concept, clause)) || staysOpen(clause)) {
             return facts.kind() == Facts.Kind.CLAIM && anywhere.isEmpty();
         }
         if (facts.kind() == Facts.Kind.ENCOURAGEMENT) {
@@ -129,7 +149,7 @@ final class StoryClaims implements TextRule {
     }
 
     /** "How many stays open". */
-    private static boolean staysOpen(List<Token> clause) {
+    static boolean staysOpen(List<Token> clause) {
         return Mentions.has(clause, Set.of("open"))
                 && Mentions.has(clause, Set.of("stays", "stay", "leaves", "remains", "is"));
     }

@@ -2,6 +2,7 @@ package dev.voicecoach.coaching.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voicecoach.coaching.Assessments;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ClaimCorpusTest {
                 .read(resource).stream().filter(entry -> !entry.isTrue()).toList();
 
         assertThat(wrong).hasSizeGreaterThanOrEqualTo(50);
-        assertThat(wrong).allSatisfy(entry -> assertThat(Verifier.flaw(entry.claim(), entry.brief()))
+        assertThat(wrong).allSatisfy(entry -> assertThat(Assessments.VERIFIER.flaw(entry.claim(), entry.brief()))
                 .as(entry.claim().getText())
                 .isPresent());
     }
@@ -41,7 +42,7 @@ class ClaimCorpusTest {
                 .filter(ClaimCorpus.Entry::isTrue)
                 .toList();
         List<String> lost = entries.stream()
-                .flatMap(entry -> Verifier.flaw(entry.claim(), entry.brief()).stream()
+                .flatMap(entry -> Assessments.VERIFIER.flaw(entry.claim(), entry.brief()).stream()
                         .map(flaw -> flaw + ": " + entry.claim().getText()))
                 .toList();
         int kept = entries.size() - lost.size();
