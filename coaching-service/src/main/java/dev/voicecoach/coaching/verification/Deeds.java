@@ -39,9 +39,8 @@ final class Deeds implements TextRule {
     public Optional<Drop> flaw(ClaimText text, Facts facts) {
         for (int clause = 0; clause < text.clauses(); clause++) {
             var words = text.clause(clause);
-            boolean advice =
-                    text.isInstruction(clause) || facts.kind() != Facts.Kind.CLAIM || StoryClaims.isLacking(words);
-            boolean comment = facts.meaning().isComment(words);
+            boolean advice = text.isInstruction(clause) || facts.kind() != Facts.Kind.CLAIM || Lacking.isLacking(words);
+            boolean comment = facts.meaning().isComment(text.meant(clause));
             boolean mine = false;
             for (int i = 0; i < words.size(); i++) {
                 var plain = words.get(i).plain();
@@ -112,7 +111,7 @@ final class Deeds implements TextRule {
         var stem = Words.stem(plain);
         var words = answer.words();
         for (int i = 0; i < words.size(); i++) {
-            if (Words.stem(words.get(i).plain()).equals(stem) && isMine(answer, i, retold)) {
+            if (Synonyms.of(stem).contains(Words.stem(words.get(i).plain())) && isMine(answer, i, retold)) {
                 return true;
             }
         }

@@ -86,6 +86,9 @@ final class Numbers implements TextRule {
         if (PerHundred.isUnit(number, text.tokens())) {
             return true;
         }
+        if (isPartOfTheTelling(number, text.tokens())) {
+            return true;
+        }
         var use = NumberUse.of(number, text);
         return (facts.kind() != Facts.Kind.ENCOURAGEMENT
                         && text.isInstruction(token.clause())
@@ -97,6 +100,17 @@ final class Numbers implements TextRule {
                 || SaidNumbers.has(number, text.tokens(), facts)
                 || NumbersOfQuotes.isCount(number, text, facts)
                 || NumbersOfQuotes.countsNamedParts(number, text);
+    }
+
+    /** "The last two sentences". */
+    private static boolean isPartOfTheTelling(Mention number, List<Token> tokens) {
+        return number.from() > 0
+                && number.to() < tokens.size()
+                && number.value() <= MOST_TO_DO
+                && Set.of("last", "first", "next", "these")
+                        .contains(tokens.get(number.from() - 1).plain())
+                && Set.of("sentences", "words", "lines")
+                        .contains(tokens.get(number.to()).plain());
     }
 
     private static boolean isToDo(Mention number, List<Token> tokens, Facts.Kind kind) {

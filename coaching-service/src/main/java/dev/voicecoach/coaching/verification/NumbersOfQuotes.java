@@ -1,8 +1,8 @@
 package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.transcript.Wording;
+import dev.voicecoach.coaching.verification.ClaimText.Token;
 import dev.voicecoach.coaching.verification.NumberWords.Mention;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +10,8 @@ import java.util.Set;
 final class NumbersOfQuotes {
     private static final Set<String> STEPS =
             Set.of("steps", "actions", "things", "examples", "points", "moves", "sides", "parts", "verbs");
+
+    private static final Set<String> PARTS = Set.of("situation", "task", "action", "result");
 
     private NumbersOfQuotes() {}
 
@@ -36,11 +38,16 @@ final class NumbersOfQuotes {
 
     /** "Situation, task, action, result: all four are there." */
     static boolean countsNamedParts(Mention number, ClaimText text) {
-        var named = text.tokens().subList(0, number.from()).stream()
-                .flatMap(token -> Arrays.stream(Concept.values()).filter(concept -> concept.isNamed(List.of(token))))
+        return number.value() > 1 && number.value() == namedParts(text.tokens().subList(0, number.from()));
+    }
+
+    /** How many of a story's four parts these words name. */
+    static long namedParts(List<Token> tokens) {
+        return tokens.stream()
+                .map(Token::plain)
+                .filter(PARTS::contains)
                 .distinct()
                 .count();
-        return number.value() > 1 && number.value() == named;
     }
 
     /** "You said “we” four times." */

@@ -58,7 +58,7 @@ final class QuotePositions implements TextRule {
     }
 
     private static boolean atItsPlace(List<Token> clause, ClaimText text, Facts facts) {
-        if (StoryClaims.staysOpen(clause)) {
+        if (Lacking.staysOpen(clause)) {
             return true;
         }
         boolean beginning = Mentions.has(clause, BEGINNING)

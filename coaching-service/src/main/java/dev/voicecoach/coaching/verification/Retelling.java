@@ -1,6 +1,5 @@
 package dev.voicecoach.coaching.verification;
 
-import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.coaching.transcript.SpokenWord;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.HashMap;
@@ -27,12 +26,9 @@ final class Retelling implements TextRule {
     private static final Set<String> CONTRAST =
             Set.of("contrast", "contrasted", "compare", "compared", "difference", "between");
 
-    private static final Set<String> ORDERING =
-            Set.of("before", "after", "then", "first", "later", "until", "than", "from", "to");
-    private static final Set<String> OTHERS = Set.of("he", "she", "they", "who", "him", "her", "them", "by", "you");
-    /** Verbs that add nothing to what is quoted. */
-    private static final Set<String> LIGHT =
-            Set.of("took", "take", "takes", "use", "used", "lasted", "last", "needed", "carry", "carried", "kept");
+    /** What follows is asked or left open. */
+    private static final Set<String> OPEN = Set.of("what", "where", "why", "whom", "how");
+
     /** Words of the answer that may be left out between two. */
     private static final int NEAR = 8;
 
@@ -44,10 +40,11 @@ final class Retelling implements TextRule {
         for (int clause = 0; clause < text.clauses(); clause++) {
             var words = text.clause(clause);
             boolean comment = words.stream()
+                            .takeWhile(token -> !OPEN.contains(token.plain()))
                             .noneMatch(token -> Deeds.isPast(token.plain())
                                     && !LITTLE.contains(token.plain())
                                     && places.containsKey(Words.stem(token.plain())))
-                    && facts.meaning().isComment(words);
+                    && facts.meaning().isComment(text.meant(clause));
             if (!comment
                     && !text.isInstruction(clause)
                     && facts.kind() == Facts.Kind.CLAIM
@@ -75,7 +72,7 @@ final class Retelling implements TextRule {
         if (Mentions.has(clause, EXAMPLE)) {
             return true;
         }
-        if (isOfOneQuote(clause, places, facts)) {
+        if (OneQuote.holds(clause, places, facts)) {
             return true;
         }
         if (hasOtherVerb(clause, places)) {
@@ -100,7 +97,7 @@ final class Retelling implements TextRule {
             chains.clear();
             chains.putAll(longer);
         }
-        boolean denied = StoryClaims.isLacking(clause);
+        boolean denied = Lacking.isLacking(clause);
         if (Mentions.has(clause, CONTRAST) && !denied) {
             return !chains.isEmpty();
         }
@@ -109,44 +106,7 @@ final class Retelling implements TextRule {
                         || denied == isDenied(facts.brief().answer().words(), chain.getValue(), chain.getKey()));
     }
 
-    /**
-     * Whether all of the answer's words stand in one quote of the evidence, and nobody is said to do anything else: then
-     * their order is free.
-     */
-    private static boolean isOfOneQuote(List<Token> clause, Map<String, List<Integer>> places, Facts facts) {
-        if (Mentions.has(clause, ORDERING) || Mentions.has(clause, OTHERS)) {
-            return false;
-        }
-        var said = clause.stream()
-                .filter(token -> token.isWord() && !LITTLE.contains(token.plain()))
-                .map(token -> places.get(Words.stem(token.plain())))
-                .filter(found -> found != null)
-                .toList();
-        boolean otherVerb = clause.stream()
-                .anyMatch(token -> token.isWord()
-                        && isVerb(token.plain())
-                        && !LIGHT.contains(token.plain())
-                        && !token.plain().endsWith("s")
-                        && !token.plain().endsWith("ing")
-                        && !places.containsKey(Words.stem(token.plain())));
-        return !otherVerb
-                && facts.quoted().stream()
-                        .anyMatch(quote -> said.stream().allMatch(found -> found.stream()
-                                        .anyMatch(place -> quote.from() <= place && place < quote.to()))
-                                && StoryClaims.isLacking(clause) == isDenied(said, quote, facts));
-    }
-
-    /** Whether "not" stands between the first and the last of the words, or just before them. */
-    private static boolean isDenied(List<List<Integer>> said, Span quote, Facts facts) {
-        var inside = said.stream()
-                .flatMap(List::stream)
-                .filter(place -> quote.from() <= place && place < quote.to())
-                .mapToInt(place -> place)
-                .summaryStatistics();
-        return isDenied(facts.brief().answer().words(), inside.getMin(), inside.getMax());
-    }
-
-    private static boolean isOwnWord(Token token, Map<String, List<Integer>> places) {
+    static boolean isOwnWord(Token token, Map<String, List<Integer>> places) {
         return token.isWord() && isOwn(token.plain()) && places.containsKey(Words.stem(token.plain()));
     }
 
@@ -184,7 +144,7 @@ final class Retelling implements TextRule {
                         .isEmpty();
     }
 
-    private static boolean isDenied(List<SpokenWord> words, int from, int to) {
+    static boolean isDenied(List<SpokenWord> words, int from, int to) {
         return words.subList(Math.max(0, from - NOT_WITHIN), to + 1).stream()
                 .anyMatch(word -> NOT.contains(word.plain()) || word.plain().endsWith("n't"));
     }

@@ -12,12 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimCorpusTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"claims.tsv", "claims-held-out.tsv", "claims-second-held-out.tsv", "claims-third-held-out.tsv"})
+            strings = {
+                "claims.tsv",
+                "claims-held-out.tsv",
+                "claims-second-held-out.tsv",
+                "claims-third-held-out.tsv",
+                "claims-fourth-held-out.tsv"
+            })
     void noFalseClaimPasses(String resource) {
         var wrong = new ClaimCorpus()
                 .read(resource).stream().filter(entry -> !entry.isTrue()).toList();
 
-        assertThat(wrong).hasSizeGreaterThanOrEqualTo(50);
+        assertThat(wrong).hasSizeGreaterThanOrEqualTo(30);
         assertThat(wrong).allSatisfy(entry -> assertThat(Assessments.VERIFIER.flaw(entry.claim(), entry.brief()))
                 .as(entry.claim().getText())
                 .isPresent());
@@ -34,6 +40,12 @@ class ClaimCorpusTest {
         assertThat(shareKept(
                         Stream.of("claims-held-out.tsv", "claims-second-held-out.tsv", "claims-third-held-out.tsv")))
                 .isGreaterThanOrEqualTo(0.93);
+    }
+
+    /** Of a person's free commentary less passes: what it tells of the story in other words than the answer's is lost. */
+    @Test
+    void mostFreeCommentaryPasses() {
+        assertThat(shareKept(Stream.of("claims-fourth-held-out.tsv"))).isGreaterThanOrEqualTo(0.6);
     }
 
     private static double shareKept(Stream<String> resources) {
