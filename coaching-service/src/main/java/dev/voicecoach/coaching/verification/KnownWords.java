@@ -23,7 +23,7 @@ final class KnownWords implements TextRule {
             Set.of("the", "your", "you", "his", "her", "their", "this", "that", "these");
     private static final Set<String> OPEN = Set.of("what", "where", "why", "who", "whom", "when", "how", "which");
     private static final Set<String> TO =
-            Set.of("to", "can", "could", "would", "should", "might", "may", "will", "not");
+            Set.of("to", "can", "could", "would", "should", "might", "may", "will", "not", "is", "are", "be");
     private static final List<String> QUALITIES = List.of("ful", "ous", "ive", "able", "ible", "less");
     /** A text with fewer known words has no room for an unknown one. */
     private static final int WORDS_PER_UNKNOWN = 8;

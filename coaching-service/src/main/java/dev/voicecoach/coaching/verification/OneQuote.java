@@ -43,6 +43,18 @@ final class OneQuote {
                         && Lacking.isLacking(clause) == isDenied(said, quote, facts));
     }
 
+    /** "The argument lasted": who or what did so is not the answer's. */
+    static boolean hasNewSubject(List<Token> clause, Map<String, List<Integer>> places) {
+        for (int i = 0; i < clause.size(); i++) {
+            if (LIGHT.contains(clause.get(i).plain())) {
+                return clause.subList(0, i).stream()
+                        .noneMatch(token -> !LITTLE.contains(token.plain())
+                                && !at(token, places).isEmpty());
+            }
+        }
+        return false;
+    }
+
     /** "Three weeks instead of one night": what was not stands behind. */
     private static List<Token> beforeContrast(List<Token> clause) {
         for (int i = 1; i + 1 < clause.size(); i++) {

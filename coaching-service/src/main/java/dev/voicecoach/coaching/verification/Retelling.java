@@ -72,6 +72,9 @@ final class Retelling implements TextRule {
         if (Mentions.has(clause, EXAMPLE)) {
             return true;
         }
+        if (OneQuote.hasNewSubject(clause, places)) {
+            return false;
+        }
         if (OneQuote.holds(clause, places, facts)) {
             return true;
         }

@@ -11,6 +11,8 @@ final class SaidNumbers {
     /** Words between a number and what it counts. */
     private static final int NEAR = 3;
 
+    private static final Set<String> DIRECTING = Set.of("from", "to", "by", "over", "under", "than");
+
     private static final Set<String> RANKS =
             Set.of("first", "second", "third", "fourth", "fifth", "last", "best", "one");
 
@@ -34,7 +36,15 @@ final class SaidNumbers {
                 .filter(Objects::nonNull)
                 .map(quote -> ClaimText.of(quote).tokens())
                 .anyMatch(quote -> NumberWords.in(quote).stream()
-                        .anyMatch(said -> isSame(said, number) && (thing.isEmpty() || countsNothing(quote, said))));
+                        .anyMatch(said -> isSame(said, number)
+                                && directs(tokens, number).equals(directs(quote, said))
+                                && (thing.isEmpty() || countsNothing(quote, said))));
+    }
+
+    /** "From", "to" or "by" thirty; empty when none of them stands before it. */
+    private static String directs(List<Token> tokens, Mention number) {
+        var before = number.from() == 0 ? "" : tokens.get(number.from() - 1).plain();
+        return DIRECTING.contains(before) ? before : "";
     }
 
     /** "First of five". */

@@ -17,13 +17,14 @@ class ClaimCorpusTest {
                 "claims-held-out.tsv",
                 "claims-second-held-out.tsv",
                 "claims-third-held-out.tsv",
-                "claims-fourth-held-out.tsv"
+                "claims-fourth-held-out.tsv",
+                "claims-fifth-held-out.tsv"
             })
     void noFalseClaimPasses(String resource) {
         var wrong = new ClaimCorpus()
                 .read(resource).stream().filter(entry -> !entry.isTrue()).toList();
 
-        assertThat(wrong).hasSizeGreaterThanOrEqualTo(30);
+        assertThat(wrong).hasSizeGreaterThanOrEqualTo(20);
         assertThat(wrong).allSatisfy(entry -> assertThat(Assessments.VERIFIER.flaw(entry.claim(), entry.brief()))
                 .as(entry.claim().getText())
                 .isPresent());
@@ -45,7 +46,8 @@ class ClaimCorpusTest {
     /** Of a person's free commentary less passes: what it tells of the story in other words than the answer's is lost. */
     @Test
     void mostFreeCommentaryPasses() {
-        assertThat(shareKept(Stream.of("claims-fourth-held-out.tsv"))).isGreaterThanOrEqualTo(0.6);
+        assertThat(shareKept(Stream.of("claims-fourth-held-out.tsv", "claims-fifth-held-out.tsv")))
+                .isGreaterThanOrEqualTo(0.6);
     }
 
     private static double shareKept(Stream<String> resources) {

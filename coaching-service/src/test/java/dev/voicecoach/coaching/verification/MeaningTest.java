@@ -18,7 +18,7 @@ class MeaningTest {
 
     private static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
 
-    private final Meaning meaning = new Meaning(EMBEDDER);
+    private static final Meaning MEANING = new Meaning(EMBEDDER);
 
     @Test
     void readsCommentsThatItHasNotSeenAndHardlyEverAFactAsOne() {
@@ -57,8 +57,8 @@ class MeaningTest {
 
     @Test
     void tellsWordsOfTellingFromThoseOfStories() {
-        assertThat(List.of("excuse", "cliche", "outsider", "irony")).allMatch(meaning::isOfTelling);
-        assertThat(List.of("landlord", "invoice", "scholarship", "grandmother")).noneMatch(meaning::isOfTelling);
+        assertThat(List.of("excuse", "cliche", "outsider", "irony")).allMatch(MEANING::isOfTelling);
+        assertThat(List.of("landlord", "invoice", "scholarship", "grandmother")).noneMatch(MEANING::isOfTelling);
     }
 
     @Test
