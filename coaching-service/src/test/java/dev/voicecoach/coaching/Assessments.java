@@ -3,6 +3,7 @@ package dev.voicecoach.coaching;
 import dev.voicecoach.coaching.assessment.AnswerFacts;
 import dev.voicecoach.coaching.assessment.AssessAnswer;
 import dev.voicecoach.coaching.assessment.Assessment;
+import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
@@ -12,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers assessed as the service does it, with the real model. */
 public final class Assessments {
+    private static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
+
     /** One for all tests: making one embeds the examples. */
-    public static final AssessAnswer ASSESS = new AssessAnswer(new MiniLmEmbedder());
+    public static final AssessAnswer ASSESS = new AssessAnswer(EMBEDDER);
+
+    /** Likewise one for all. */
+    public static final Verifier VERIFIER = new Verifier(EMBEDDER);
 
     private Assessments() {}
 

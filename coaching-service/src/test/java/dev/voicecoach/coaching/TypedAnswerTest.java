@@ -3,7 +3,6 @@ package dev.voicecoach.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.coaching.feedback.RulesCoach;
-import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.schemas.events.Metric;
 import dev.voicecoach.schemas.events.Score;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,8 @@ class TypedAnswerTest {
         assertThat(assessment.measured().onTheWire())
                 .extracting(Metric::getValue)
                 .allMatch(value -> value == null || Double.isFinite(value));
-        assertThat(Verifier.verify(draft, assessment).claimsDropped()).isZero();
+        assertThat(Assessments.VERIFIER.verify(draft, assessment).claimsDropped())
+                .isZero();
         assertThat(assessment.scores().dimensions().stream()
                         .filter(score -> score.getDimension().equals("content"))
                         .map(Score::getStatus))

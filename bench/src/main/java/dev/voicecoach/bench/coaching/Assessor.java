@@ -3,6 +3,7 @@ package dev.voicecoach.bench.coaching;
 import ai.onnxruntime.OrtException;
 import dev.voicecoach.coaching.assessment.AnswerFacts;
 import dev.voicecoach.coaching.assessment.AssessAnswer;
+import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
@@ -10,19 +11,26 @@ import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.VoiceAnalysed;
 import org.jspecify.annotations.Nullable;
 
-/** Assesses answers as coaching-service does, under the policy VOICE_ONLY. Thread safe. */
+/** Assesses answers, and has what is said of them checked, as coaching-service does, under the policy VOICE_ONLY. Thread safe. */
 final class Assessor implements AutoCloseable {
     private final MiniLmEmbedder embedder;
     private final AssessAnswer assessAnswer;
+    private final Verifier verifier;
 
     private Assessor(MiniLmEmbedder embedder) {
         this.embedder = embedder;
         this.assessAnswer = new AssessAnswer(embedder);
+        this.verifier = new Verifier(embedder);
     }
 
     /** One with a model of its own, as in coaching-service. */
     static Assessor load() {
         return new Assessor(new MiniLmEmbedder());
+    }
+
+    /** Reads claims with the same model. */
+    Verifier verifier() {
+        return verifier;
     }
 
     /** A written answer, spoken steadily in an ordinary voice. */

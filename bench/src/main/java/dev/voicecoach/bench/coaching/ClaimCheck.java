@@ -4,7 +4,6 @@ import dev.voicecoach.bench.coaching.graded.GradedClaim;
 import dev.voicecoach.bench.coaching.graded.Half;
 import dev.voicecoach.bench.speech.Clip;
 import dev.voicecoach.coaching.feedback.CoachingDraft;
-import dev.voicecoach.coaching.verification.Verifier;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -76,7 +75,8 @@ final class ClaimCheck {
         var draft = advice
                 ? new CoachingDraft(List.of(), List.of(), only, null, "")
                 : new CoachingDraft(List.of(), only, List.of(), null, "");
-        var passes = Verifier.verify(draft, answer.assessment()).claimsKept() == 1;
+        var passes =
+                session.assessor().verifier().verify(draft, answer.assessment()).claimsKept() == 1;
         var tallies = graded.holds() ? trueOnes : falseOnes;
         tallies.put(
                 graded.kind(),

@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.answer;
 import dev.voicecoach.coaching.assessment.AssessAnswer;
 import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.RulesCoach;
+import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import java.time.Clock;
@@ -20,6 +21,11 @@ class AnswerConfiguration {
     @Bean
     AssessAnswer assessAnswer(Embedder embedder) {
         return new AssessAnswer(embedder);
+    }
+
+    @Bean
+    Verifier verifier(Embedder embedder) {
+        return new Verifier(embedder);
     }
 
     @Bean

@@ -37,6 +37,7 @@ public class CoachAnswer {
     private final QuestionCatalog catalog;
     private final AssessAnswer assessAnswer;
     private final Coach coach;
+    private final Verifier verifier;
     private final OwnVoice ownVoice;
     private final LastAttempt lastAttempt;
     private final EventPublisher publisher;
@@ -48,6 +49,7 @@ public class CoachAnswer {
             QuestionCatalog catalog,
             AssessAnswer assessAnswer,
             Coach coach,
+            Verifier verifier,
             OwnVoice ownVoice,
             LastAttempt lastAttempt,
             EventPublisher publisher,
@@ -57,6 +59,7 @@ public class CoachAnswer {
         this.catalog = catalog;
         this.assessAnswer = assessAnswer;
         this.coach = coach;
+        this.verifier = verifier;
         this.ownVoice = ownVoice;
         this.lastAttempt = lastAttempt;
         this.publisher = publisher;
@@ -87,7 +90,7 @@ public class CoachAnswer {
         var scored = clock.instant();
         var draft = coach.coach(assessment);
         var compared = own.usual().map(usual -> OwnClaims.addTo(draft, usual)).orElse(draft);
-        var verified = Verifier.verify(compared, assessment, own.usual().orElse(null));
+        var verified = verifier.verify(compared, assessment, own.usual().orElse(null));
         publish(Topic.FEEDBACK_READY, EventKind.FEEDBACK_READY, to, feedbackReady(verified, scored));
 
         meters.counter("claims", "outcome", "kept", "reason", "none").increment(verified.claimsKept());

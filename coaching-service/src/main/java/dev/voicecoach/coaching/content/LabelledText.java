@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An example sentence and what it is an example of. */
-record LabelledText(String label, String text) {
+public record LabelledText(String label, String text) {
 
     /**
      * The examples of a resource: a line each, {@code label | text}; empty lines and those that begin with # are skipped.
      *
      * @throws IllegalStateException naming the line that is not of that form
      */
-    static List<LabelledText> read(String resource) {
+    public static List<LabelledText> read(String resource) {
         var texts = new ArrayList<LabelledText>();
         for (var line : lines(resource)) {
             if (line.isBlank() || line.startsWith("#")) {

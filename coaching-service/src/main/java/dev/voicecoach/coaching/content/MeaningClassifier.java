@@ -14,7 +14,7 @@ import java.util.Map;
  * <p>Source: Hoerl & Kennard 1970, in its dual form (Saunders, Gammerman & Vovk 1998). Measured, one example left out at a
  * time: story parts 0.77 of 262 (five labels), stock phrases 0.93 of 80, questions 0.95 of 85.
  */
-final class MeaningClassifier {
+public final class MeaningClassifier {
     /** Of 0.1, 0.3, 1 and 3 the best for the story's parts when one example is left out at a time. */
     private static final double RIDGE = 1.0;
 
@@ -24,7 +24,7 @@ final class MeaningClassifier {
         this.weights = weights;
     }
 
-    static MeaningClassifier of(List<LabelledText> examples, Embedder embedder) {
+    public static MeaningClassifier of(List<LabelledText> examples, Embedder embedder) {
         var vectors = examples.stream()
                 .map(example -> withBias(embedder.embed(example.text()).toArray()))
                 .toList();
@@ -42,7 +42,7 @@ final class MeaningClassifier {
     }
 
     /** How much the sentence is like each label's examples: about 1 for one of them and 0 for the others. */
-    Map<String, Double> likeness(Vector sentence) {
+    public Map<String, Double> likeness(Vector sentence) {
         var values = sentence.toArray();
         var likeness = new LinkedHashMap<String, Double>();
         weights.forEach((label, weight) -> {

@@ -19,6 +19,7 @@ final class Anchored implements TextRule {
     /** The subject stands among the first. */
     private static final int SUBJECT_WORDS = 3;
 
+    private static final Words COACH = Words.of("coach");
     private static final Words LITTLE = Words.of("little");
     /** "You did not say how": what is left open, {@link StoryClaims} reads. */
     private static final Set<String> OPEN = Set.of("how", "who", "where", "when", "what", "which", "why");
@@ -33,6 +34,9 @@ final class Anchored implements TextRule {
         for (int clause = 0; clause < text.clauses(); clause++) {
             var words = text.clause(clause);
             if (words.isEmpty() || text.isInstruction(clause)) {
+                continue;
+            }
+            if (facts.meaning().isComment(text.meant(clause))) {
                 continue;
             }
             var sentence = text.sentence(words.getFirst().sentence());
@@ -52,9 +56,18 @@ final class Anchored implements TextRule {
                         || text.isInstruction(sentence.getFirst().clause()));
     }
 
+    /** "You link what they asked for to what you have done." */
+    private static boolean saysWhat(List<Token> sentence) {
+        return sentence.size() > 2
+                && sentence.get(0).plain().equals("you")
+                && COACH.contains(sentence.get(1).plain())
+                && OPEN.contains(sentence.get(2).plain());
+    }
+
     private static boolean isAnchored(List<Token> sentence, Facts facts) {
         return sentence.stream().anyMatch(token -> !token.isWord())
-                || (StoryClaims.isLacking(sentence) && Mentions.has(sentence, OPEN))
+                || (Lacking.isLacking(sentence) && Mentions.has(sentence, OPEN))
+                || (saysWhat(sentence) && !facts.quoted().isEmpty())
                 || !NumberWords.in(sentence).isEmpty()
                 || !Mentions.in(sentence).isEmpty()
                 || Arrays.stream(Concept.values()).anyMatch(concept -> concept.isNamed(sentence))

@@ -11,7 +11,13 @@ import java.util.Set;
 final class ClaimTextReader {
     private static final Set<String> CONJUNCTIONS =
             Set.of("but", "while", "although", "though", "whereas", "because", "which", "so", "yet");
-    private static final Set<String> SUBJECTS = Set.of("you", "your", "it", "this", "they", "the", "we", "that");
+    private static final Set<String> SUBJECTS =
+            Set.of("you", "your", "it", "this", "they", "the", "we", "that", "nothing", "nobody", "he", "she");
+
+    /** "Calling them yourself | shows that you went to the source". */
+    private static final Set<String> SHOWING = Set.of("shows", "proves", "suggests", "means");
+
+    private static final Set<String> SHOWN = Set.of("that", "how", "what", "you", "why");
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -123,7 +129,8 @@ final class ClaimTextReader {
         var plain = written.toLowerCase(Locale.ROOT).replace('\u2019', '\'');
         if (kind == Kind.WORD) {
             boolean joins = plain.equals("and") && SUBJECTS.contains(nextWord());
-            if (CONJUNCTIONS.contains(plain) || joins) {
+            boolean interprets = SHOWING.contains(plain) && SHOWN.contains(nextWord());
+            if (CONJUNCTIONS.contains(plain) || joins || interprets) {
                 endClause();
             }
         }

@@ -27,13 +27,49 @@ enum Concept {
     FIRST_PERSON("", "first person"),
     QUESTION("", "asked a question,asking a question,a question back");
 
+    private static final Words ANSWERING = Words.of("answering");
     private static final Set<String> EXAMPLES = Set.of("example", "instance");
     private static final Set<String> SELF = Set.of("i", "i'm", "i'd", "i've", "i'll", "me", "my");
     private static final Set<String> LESSONS = Set.of("learned", "learnt", "lesson", "taught", "learn");
     private static final Set<String> REASONS = Set.of("because", "since", "reason", "why", "account", "therefore");
     private static final Set<String> TIMES = Set.of(
-            "year", "years", "month", "months", "week", "weeks", "day", "days", "ago", "summer", "winter", "minute",
-            "minutes", "hour", "hours", "second", "seconds");
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "spring",
+            "autumn",
+            "year",
+            "years",
+            "month",
+            "months",
+            "week",
+            "weeks",
+            "day",
+            "days",
+            "ago",
+            "summer",
+            "winter",
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "second",
+            "seconds");
 
     /** Between spaces, and with one at either end. */
     private final String words;
@@ -49,9 +85,24 @@ enum Concept {
         var text = clause.stream()
                 .map(token -> token.isWord() ? token.plain() : "\u201c")
                 .collect(Collectors.joining(" ", " ", " "));
-        return clause.stream().anyMatch(token -> token.isWord() && words.contains(' ' + token.plain() + ' '))
+        return (this == OWN_ACTION && asksWhatYouDid(clause))
+                || clause.stream().anyMatch(token -> token.isWord() && words.contains(' ' + token.plain() + ' '))
                 || Arrays.stream(phrases.split(",", -1))
                         .anyMatch(phrase -> !phrase.isEmpty() && text.contains(' ' + phrase + ' '));
+    }
+
+    /** "What you changed". */
+    private static boolean asksWhatYouDid(List<Token> clause) {
+        for (int i = 2; i < clause.size(); i++) {
+            if (clause.get(i - 2).plain().equals("what")
+                    && clause.get(i - 1).plain().equals("you")
+                    && clause.get(i).plain().endsWith("ed")
+                    && !clause.get(i).plain().equals("learned")
+                    && !ANSWERING.contains(clause.get(i).plain())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the answer has it; by word lists, so that an empty list is no proof. */

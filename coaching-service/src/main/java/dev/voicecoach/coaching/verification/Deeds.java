@@ -24,6 +24,12 @@ final class Deeds implements TextRule {
     /** What somebody is, {@link NeverSaid} reads. */
     private static final Set<String> BEING = Set.of("are", "were", "was", "is", "been", "be");
 
+    /** "You could both look at it" tells no deed. */
+    private static final Set<String> MODALS = Set.of("could", "can", "would", "might", "may", "should", "will");
+
+    /** "And then what happened". */
+    private static final Set<String> OPEN = Set.of("what", "where", "why", "who", "whom", "when", "how");
+
     private static final Set<String> THAT = Set.of("that", "as", "how");
     private static final Set<String> MINE = Set.of("i", "i'd", "i've", "i'm");
     /** Words between a verb and its subject, at most. */
@@ -33,8 +39,8 @@ final class Deeds implements TextRule {
     public Optional<Drop> flaw(ClaimText text, Facts facts) {
         for (int clause = 0; clause < text.clauses(); clause++) {
             var words = text.clause(clause);
-            boolean advice =
-                    text.isInstruction(clause) || facts.kind() != Facts.Kind.CLAIM || StoryClaims.isLacking(words);
+            boolean advice = text.isInstruction(clause) || facts.kind() != Facts.Kind.CLAIM || Lacking.isLacking(words);
+            boolean comment = facts.meaning().isComment(text.meant(clause));
             boolean mine = false;
             for (int i = 0; i < words.size(); i++) {
                 var plain = words.get(i).plain();
@@ -42,7 +48,9 @@ final class Deeds implements TextRule {
                 mine |= you;
                 boolean starts = you || (mine && Set.of("and", "then", "or").contains(plain));
                 var verb = starts ? verbBehind(words, i) : Optional.<Token>empty();
-                if (verb.isPresent() && !isTold(words, verb.get(), you, advice, facts)) {
+                if (verb.isPresent()
+                        && !(comment && !isPast(verb.get().plain()))
+                        && !isTold(words, verb.get(), you, advice, comment, facts)) {
                     return Optional.of(Drop.DEED_NOT_SAID);
                 }
             }
@@ -51,13 +59,16 @@ final class Deeds implements TextRule {
     }
 
     static boolean isPast(String plain) {
-        return PAST.contains(plain);
+        return plain.endsWith("ed") || PAST.contains(plain);
     }
 
     private static Optional<Token> verbBehind(List<Token> words, int you) {
         for (int i = you + 1; i < words.size() && i <= you + 4 && words.get(i).isWord(); i++) {
             var plain = words.get(i).plain();
-            if (BEING.contains(plain) || (i > you + 1 && ARTICLES.contains(plain))) {
+            if (OPEN.contains(plain)
+                    || BEING.contains(plain)
+                    || MODALS.contains(plain)
+                    || (i > you + 1 && ARTICLES.contains(plain))) {
                 return Optional.empty();
             }
             if (!LITTLE.contains(plain) && !(plain.endsWith("ly") && COACH.contains(plain))) {
@@ -67,23 +78,26 @@ final class Deeds implements TextRule {
         return Optional.empty();
     }
 
-    private static boolean isTold(List<Token> clause, Token verb, boolean behindYou, boolean advice, Facts facts) {
+    private static boolean isTold(
+            List<Token> clause, Token verb, boolean behindYou, boolean advice, boolean comment, Facts facts) {
         var plain = verb.plain();
-        boolean deed = behindYou || plain.endsWith("ed") || PAST.contains(plain);
+        boolean deed = behindYou || isPast(plain);
         return !deed
                 || ANSWERING.contains(plain)
-                || (EITHER.contains(plain) && isAboutAnswering(clause, verb))
+                || (EITHER.contains(plain) && isAboutAnswering(clause, verb, comment, facts))
                 || NumberWords.isNumber(plain)
                 || (advice && (ADVICE.contains(plain) || COACH.contains(plain)))
                 || saidOfOneself(plain, facts.brief().answer(), retold(clause, verb));
     }
 
     /** "You gave a number", but not "you gave the notes": nothing behind the verb is the answer's. */
-    private static boolean isAboutAnswering(List<Token> clause, Token verb) {
+    private static boolean isAboutAnswering(List<Token> clause, Token verb, boolean comment, Facts facts) {
         return clause.stream()
                 .skip(clause.indexOf(verb) + 1L)
                 .takeWhile(token -> token.isWord() && !THAT.contains(token.plain()))
-                .noneMatch(token -> Retelling.isOwn(token.plain()) && !NumberWords.isNumber(token.plain()));
+                .noneMatch(token -> Retelling.isOwn(token.plain())
+                        && !NumberWords.isNumber(token.plain())
+                        && !(comment && facts.meaning().isOfTelling(token.plain())));
     }
 
     /** "You suggested that you split the list": there "you" may be several. */
@@ -97,7 +111,7 @@ final class Deeds implements TextRule {
         var stem = Words.stem(plain);
         var words = answer.words();
         for (int i = 0; i < words.size(); i++) {
-            if (Words.stem(words.get(i).plain()).equals(stem) && isMine(answer, i, retold)) {
+            if (Synonyms.of(stem).contains(Words.stem(words.get(i).plain())) && isMine(answer, i, retold)) {
                 return true;
             }
         }

@@ -60,7 +60,7 @@ final class DirectionWords {
                 found.add(not ? Way.LOW : Way.NOT_LOW);
             } else if (USUAL.contains(plain) && !not && !isBehindThan(words, i) && isOfARange(words, i)) {
                 found.add(Way.USUAL);
-            } else if (NONE.contains(plain) && namesNext(words, i)) {
+            } else if ((NONE.contains(plain) || isNotOne(words, i)) && namesNext(words, i)) {
                 found.add(Way.NONE);
             }
         }
@@ -92,6 +92,12 @@ final class DirectionWords {
                 && (words.get(i + 1).plain().equals("than")
                         || !Family.in(words.subList(i + 1, Math.min(words.size(), i + 3)))
                                 .isEmpty());
+    }
+
+    private static boolean isNotOne(List<Token> words, int i) {
+        return words.get(i).plain().equals("not")
+                && i + 1 < words.size()
+                && words.get(i + 1).plain().equals("one");
     }
 
     private static boolean isBelowUsual(List<Token> words, int i) {

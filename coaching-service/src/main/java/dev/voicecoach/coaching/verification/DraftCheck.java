@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class DraftCheck {
     private final Assessment brief;
     private final @Nullable OwnUsual own;
+    private final Meaning meaning;
     private final QuotePlaces places;
     private final EvidenceCheck evidenceCheck;
     private final Map<Drop, Integer> dropped = new EnumMap<>(Drop.class);
 
-    DraftCheck(Assessment brief, @Nullable OwnUsual own) {
+    DraftCheck(Assessment brief, @Nullable OwnUsual own, Meaning meaning) {
         this.brief = brief;
         this.own = own;
+        this.meaning = meaning;
         this.places = new QuotePlaces(brief.answer());
         this.evidenceCheck = new EvidenceCheck(brief, places);
     }
@@ -146,7 +148,7 @@ final class DraftCheck {
     }
 
     private Facts facts(Facts.Kind kind, List<Evidence> evidence, List<Double> numbers) {
-        return new Facts(kind, brief, evidence, places, own, numbers);
+        return new Facts(kind, brief, evidence, places, own, numbers, meaning);
     }
 
     private List<Claim> claims(List<Claim> claims) {

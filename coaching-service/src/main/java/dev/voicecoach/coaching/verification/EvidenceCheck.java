@@ -90,8 +90,14 @@ final class EvidenceCheck {
 
     private boolean isAt(Span span, Evidence evidence) {
         var times = times(brief.answer(), span);
-        return agrees(evidence.getWordFrom(), Optional.of(span.from()))
-                && agrees(evidence.getWordTo(), Optional.of(span.to()))
+        var from = evidence.getWordFrom();
+        var to = evidence.getWordTo();
+        if (from != null && to != null && from <= span.from() && span.to() <= to) {
+            // A wider place is true too; what is kept is the exact one.
+            return true;
+        }
+        return agrees(from, Optional.of(span.from()))
+                && agrees(to, Optional.of(span.to()))
                 && agrees(evidence.getStartMillis(), times.map(place -> place[0]))
                 && agrees(evidence.getEndMillis(), times.map(place -> place[1]));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param places of the answer's words
  * @param own what is usual for the learner; null when it is not known
  * @param numbers that the text may name besides those of its evidence
+ * @param meaning tells what a clause is like
  */
 record Facts(
         Kind kind,
@@ -24,7 +25,8 @@ record Facts(
         List<Evidence> evidence,
         QuotePlaces places,
         @Nullable OwnUsual own,
-        List<Double> numbers) {
+        List<Double> numbers,
+        Meaning meaning) {
 
     /** What the text is for. */
     enum Kind {

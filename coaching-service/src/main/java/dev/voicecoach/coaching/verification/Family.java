@@ -25,7 +25,9 @@ enum Family {
             "pitch"),
     LOUDNESS("loud louder loudly loudness volume quiet quieter quietly decibel decibels db softly", "loudness level"),
     HEDGES("hedge hedges hedged hedging tentative softeners qualifiers", "hedge"),
-    NUMBERS("number numbers figure figures statistic statistics percentage percentages quantified", "numbers number"),
+    NUMBERS(
+            "number numbers figure figures statistic statistics percentage percentages quantified",
+            "numbers number quantified"),
     LENGTH("length duration", "word_count talk_time words_per_sentence"),
     PERSON("pronoun pronouns", "first_person"),
     VOCABULARY("vocabulary lexical", "lexical"),

@@ -26,6 +26,7 @@ final class Feelings implements TextRule {
             var token = text.tokens().get(i);
             if (token.isWord()
                     && FEELINGS.contains(token.plain())
+                    && !isOfTheStory(text, i, facts)
                     && !(policy == EmotionPolicy.FULL && isCareful(text, i, facts))) {
                 return Optional.of(Drop.FEELING_CLAIMED);
             }
@@ -36,6 +37,14 @@ final class Feelings implements TextRule {
             }
         }
         return Optional.empty();
+    }
+
+    /** "That she was annoyed" as the answer has it, and not of the person; "a happy ending". */
+    private static boolean isOfTheStory(ClaimText text, int i, Facts facts) {
+        var token = text.tokens().get(i);
+        boolean ending =
+                i + 1 < text.tokens().size() && text.tokens().get(i + 1).plain().equals("ending");
+        return ending || NeverSaid.isSaidOfOthers(token, text, facts);
     }
 
     private static boolean isCareful(ClaimText text, int feeling, Facts facts) {

@@ -21,6 +21,9 @@ final class KnownWords implements TextRule {
     private static final Set<String> NAMES = Set.of("I", "I'm", "I'd", "I've", "STAR", "English");
     private static final Set<String> KNOWN =
             Set.of("the", "your", "you", "his", "her", "their", "this", "that", "these");
+    private static final Set<String> OPEN = Set.of("what", "where", "why", "who", "whom", "when", "how", "which");
+    private static final Set<String> TO =
+            Set.of("to", "can", "could", "would", "should", "might", "may", "will", "not", "is", "are", "be");
     private static final List<String> QUALITIES = List.of("ful", "ous", "ive", "able", "ible", "less");
     /** A text with fewer known words has no room for an unknown one. */
     private static final int WORDS_PER_UNKNOWN = 8;
@@ -30,7 +33,7 @@ final class KnownWords implements TextRule {
         var said = new HashSet<String>();
         facts.brief().answer().words().forEach(word -> {
             said.add(word.plain());
-            QuotePlaces.pieces(word.plain()).forEach(piece -> said.add(Words.stem(piece)));
+            QuotePlaces.pieces(word.plain()).forEach(piece -> said.addAll(Synonyms.of(Words.stem(piece))));
         });
         var asked = new HashSet<String>();
         var question = facts.brief().question();
@@ -47,7 +50,7 @@ final class KnownWords implements TextRule {
             if (isName(text.tokens(), i) && !was && !(asked.contains(stem) && facts.kind() == Facts.Kind.QUESTION)) {
                 return Optional.of(Drop.NAME_NOT_SAID);
             }
-            if (!was && !isCoaching(token, text, facts)) {
+            if (!was && !isCoaching(token, text, facts) && !isComment(token, text, facts)) {
                 if (isFreeToAdvise(text, i)) {
                     unknown++;
                     continue;
@@ -79,7 +82,7 @@ final class KnownWords implements TextRule {
                 || facts.kind() == Facts.Kind.ENCOURAGEMENT
                 || facts.kind() == Facts.Kind.QUESTION
                 || text.isInstruction(token.clause())
-                || StoryClaims.isLacking(text.clause(token.clause()));
+                || Lacking.isLacking(text.clause(token.clause()));
         return LITTLE.contains(plain)
                 || COACH.contains(plain)
                 || ANSWERING.contains(plain)
@@ -91,13 +94,32 @@ final class KnownWords implements TextRule {
                 || (advice && (ADVICE.contains(plain) || IMPERATIVES.contains(plain)));
     }
 
+    /** A word of telling in a clause of telling; a deed is never one. */
+    private static boolean isComment(Token token, ClaimText text, Facts facts) {
+        var clause = text.clause(token.clause());
+        if (!facts.meaning().isComment(text.meant(token.clause()))) {
+            return false;
+        }
+        // "What was hoped for" tells no deed.
+        return isDeed(clause, token)
+                ? Mentions.has(clause.subList(0, clause.indexOf(token)), OPEN)
+                : facts.meaning().isOfTelling(token.plain());
+    }
+
+    /** "There is room to cut" tells no deed either. */
+    private static boolean isDeed(List<Token> clause, Token token) {
+        int at = clause.indexOf(token);
+        return Deeds.isPast(token.plain())
+                && (at == 0 || !TO.contains(clause.get(at - 1).plain()));
+    }
+
     /** "You described a conflict": then the answer has to have it, and not the question alone. */
     private static boolean isToldByYou(ClaimText text, Token token) {
         var clause = text.clause(token.clause());
         return Mentions.has(clause, Set.of("you", "your"))
                 && !Mentions.has(clause, Set.of("question", "asked", "asks"))
                 && !text.isInstruction(token.clause())
-                && !StoryClaims.isLacking(clause);
+                && !Lacking.isLacking(clause);
     }
 
     private static boolean isName(List<Token> tokens, int i) {

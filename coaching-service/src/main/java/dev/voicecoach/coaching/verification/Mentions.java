@@ -16,6 +16,9 @@ final class Mentions {
     private static final Set<String> HOW_QUICK = Set.of("quickly", "slowly", "briskly", "rapidly");
     private static final Set<String> SPEAKING = Set.of(
             "you", "your", "speak", "spoke", "speaking", "talk", "talked", "talking", "speech", "delivery", "words");
+    /** "You fill pauses with um" speaks of fillers. */
+    private static final Set<String> FILLING = Set.of("fill", "fills", "filled", "filling");
+
     private static final Set<String> AT_FIRST = Set.of("before", "first", "start", "began", "beginning");
     private static final Set<String> LONGEST = Set.of("longest", "long", "up");
     private static final Set<String> SOME_PAUSES = Set.of("long", "longest", "short", "clause", "middle");
@@ -36,8 +39,9 @@ final class Mentions {
             boolean asks = i > 0
                     && (words.get(i - 1).plain().equals("how")
                             || (has(words.subList(0, i), Set.of("why")) && !has(words, Set.of("you", "your"))));
+            boolean fillsThem = i > 0 && FILLING.contains(words.get(i - 1).plain());
             boolean ofAnother = HOW_QUICK.contains(words.get(i).plain()) && !has(words, SPEAKING);
-            if (!asks && !ofAnother) {
+            if (!asks && !ofAnother && !fillsThem) {
                 named.addAll(Family.in(words.subList(i, i + 1)));
             }
         }

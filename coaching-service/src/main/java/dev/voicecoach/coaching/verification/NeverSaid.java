@@ -2,6 +2,7 @@ package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,12 +41,51 @@ final class NeverSaid implements TextRule {
             "suited",
             "offer");
 
+    private static final Set<String> PERSON = Set.of("you", "your", "you're", "yourself", "you've", "interviewer");
+    private static final Set<String> THINGS = Set.of(
+            "sentence",
+            "line",
+            "detail",
+            "step",
+            "move",
+            "request",
+            "question",
+            "choice",
+            "decision",
+            "idea",
+            "word",
+            "opening",
+            "start",
+            "ending",
+            "remark",
+            "example",
+            "image",
+            "point",
+            "action",
+            "phrase",
+            "beginning");
+    private static final List<String> OF_THE_OUTCOME = List.of(
+            "turn you down",
+            "choose you",
+            "pick you",
+            "want you",
+            "invite you",
+            "rank you",
+            "take you on",
+            "your chances");
+
     @Override
     public Optional<Drop> flaw(ClaimText text, Facts facts) {
         var tokens = text.tokens();
+        if (OF_THE_OUTCOME.stream().anyMatch(text.written().toLowerCase(Locale.ROOT)::contains)) {
+            return Optional.of(Drop.NOT_OBSERVABLE);
+        }
         for (int i = 0; i < tokens.size(); i++) {
             var plain = tokens.get(i).plain();
             if (!tokens.get(i).isWord()) {
+                continue;
+            }
+            if (isForbidden(plain) && (isSaidOfOthers(tokens.get(i), text, facts) || isOfAThing(tokens, i))) {
                 continue;
             }
             if (PROTECTED.contains(plain) && !isHarmless(tokens, i)) {
@@ -60,6 +100,18 @@ final class NeverSaid implements TextRule {
         return Optional.empty();
     }
 
+    /** Whether the answer has the word, and the clause says it of nobody but those in the answer. */
+    static boolean isSaidOfOthers(Token token, ClaimText text, Facts facts) {
+        return !facts.places().of(token.written()).isEmpty() && !Mentions.has(text.clause(token.clause()), PERSON);
+    }
+
+    /** "A clever request", "a brave first sentence". */
+    private static boolean isOfAThing(List<Token> tokens, int i) {
+        return CHARACTER.contains(tokens.get(i).plain())
+                && Set.of("a", "an", "this").contains(before(tokens, i))
+                && Mentions.has(tokens.subList(i + 1, Math.min(tokens.size(), i + 3)), THINGS);
+    }
+
     static boolean isForbidden(String plain) {
         return UNSEEN.contains(plain) || PROTECTED.contains(plain) || CHARACTER.contains(plain);
     }
@@ -68,6 +120,11 @@ final class NeverSaid implements TextRule {
     private static boolean isHarmless(List<Token> tokens, int i) {
         if (tokens.get(i).plain().equals("suit")) {
             return Set.of("would", "could", "may", "might", "will", "to").contains(before(tokens, i));
+        }
+        if (tokens.get(i).plain().equals("hands")) {
+            return before(tokens, i).equals("your")
+                    && i > 1
+                    && tokens.get(i - 2).plain().equals("in");
         }
         return (tokens.get(i).plain().equals("hand") && before(tokens, i).equals("other"))
                 || (tokens.get(i).plain().equals("children's")

@@ -15,6 +15,7 @@ import java.util.Set;
  */
 record NumberUse(Mention number, List<Token> clause, List<Token> sentence, List<Token> before, List<Token> next) {
     private static final int UNIT_WORDS = 5;
+    private static final int COUNTED_WITHIN = 3;
     private static final Set<String> ABOUT =
             Set.of("about", "around", "roughly", "nearly", "almost", "approximately", "some");
     private static final Set<String> USUAL = Set.of(
@@ -81,6 +82,9 @@ record NumberUse(Mention number, List<Token> clause, List<Token> sentence, List<
     /** What a value is multiplied with to be in the unit that the text names; 0 when the text names another unit. */
     private double scale(MetricId id) {
         var unit = id.unit();
+        if (PerHundred.isRate(next)) {
+            return unit.equals("1/100 words") ? 1 : 0;
+        }
         boolean perMinute = isPerMinute();
         if (number.fraction() || follows("percent", 1)) {
             return isShare(id) ? (number.fraction() ? 1 : 100) : 0;
@@ -110,6 +114,9 @@ record NumberUse(Mention number, List<Token> clause, List<Token> sentence, List<
         if (follows("words", 1) || follows("word", 1)) {
             boolean average = has("sentence") || has("sentences");
             return (average ? unit.equals("words") : id == MetricId.WORD_COUNT) ? 1 : 0;
+        }
+        if (CountedThings.of(id).stream().anyMatch(thing -> follows(thing, COUNTED_WITHIN))) {
+            return 1;
         }
         // A bare number is of what the clause names.
         if (Mentions.of(clause, sentence).isEmpty() || unit.equals("ms")) {

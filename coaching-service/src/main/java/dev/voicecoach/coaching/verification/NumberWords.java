@@ -151,27 +151,18 @@ final class NumberWords {
                 : new Mention(from, at, total + part, decimals, fraction);
     }
 
-    /** "Compare the two." */
-    private static boolean endsClause(List<Token> tokens, int at) {
-        return at + 1 == tokens.size()
-                || tokens.get(at + 1).clause() != tokens.get(at).clause();
-    }
-
     private static boolean startsNumber(List<Token> tokens, int at) {
         var token = tokens.get(at);
         if (!token.isWord() || ORDINAL.matcher(token.plain()).matches()) {
+            return false;
+        }
+        if (FigureOfSpeech.isAt(tokens, at)) {
             return false;
         }
         if (token.plain().equals("one")) {
             return at + 1 < tokens.size()
                     && tokens.get(at + 1).isWord()
                     && COUNTED.contains(tokens.get(at + 1).plain());
-        }
-        if (token.plain().equals("two")
-                && at > 0
-                && tokens.get(at - 1).plain().equals("the")
-                && endsClause(tokens, at)) {
-            return false;
         }
         // "Half a second" is one, "a second half" too; better refused than believed.
         return isNumber(token.plain());

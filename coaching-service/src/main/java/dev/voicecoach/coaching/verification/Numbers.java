@@ -5,7 +5,6 @@ import dev.voicecoach.coaching.verification.NumberWords.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Every number is the value of a cited metric, as people round and in the unit that stands beside it, or an end of its
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
  */
 final class Numbers implements TextRule {
     private static final double MOST_TO_DO = 10;
-    private static final int MOST_COUNTED_WORDS = 3;
     private static final Set<String> TO_DO = Set.of(
             "sentence",
             "sentences",
@@ -69,10 +67,27 @@ final class Numbers implements TextRule {
                 : Optional.of(Drop.NUMBER_NOT_MEASURED);
     }
 
+    /** Whether a clause holds numbers, and all are values of cited metrics. */
+    static boolean areCited(int clause, ClaimText text, Facts facts) {
+        var numbers = NumberWords.in(text.tokens()).stream()
+                .filter(number -> text.tokens().get(number.from()).clause() == clause)
+                .filter(number -> !PerHundred.isUnit(number, text.tokens()))
+                .map(number -> NumberUse.of(number, text))
+                .toList();
+        return !numbers.isEmpty()
+                && numbers.stream().allMatch(use -> facts.cited().stream().anyMatch(use::tells));
+    }
+
     private static boolean isAllowed(Mention number, ClaimText text, Facts facts) {
         var token = text.tokens().get(number.from());
         if (NumbersOfQuotes.countsOne(number, text)) {
             return NumbersOfQuotes.isCount(number, text, facts);
+        }
+        if (PerHundred.isUnit(number, text.tokens())) {
+            return true;
+        }
+        if (isPartOfTheTelling(number, text.tokens())) {
+            return true;
         }
         var use = NumberUse.of(number, text);
         return (facts.kind() != Facts.Kind.ENCOURAGEMENT
@@ -82,8 +97,20 @@ final class Numbers implements TextRule {
                 || isOwnUsual(number, text, facts)
                 || facts.numbers().stream().anyMatch(known -> NumberUse.rounds(number, known, false))
                 || (facts.kind() == Facts.Kind.QUESTION && isSaid(number, text.tokens(), facts))
-                || isRetold(number, text.tokens(), facts)
-                || NumbersOfQuotes.isCount(number, text, facts);
+                || SaidNumbers.has(number, text.tokens(), facts)
+                || NumbersOfQuotes.isCount(number, text, facts)
+                || NumbersOfQuotes.countsNamedParts(number, text);
+    }
+
+    /** "The last two sentences". */
+    private static boolean isPartOfTheTelling(Mention number, List<Token> tokens) {
+        return number.from() > 0
+                && number.to() < tokens.size()
+                && number.value() <= MOST_TO_DO
+                && Set.of("last", "first", "next", "these")
+                        .contains(tokens.get(number.from() - 1).plain())
+                && Set.of("sentences", "words", "lines")
+                        .contains(tokens.get(number.to()).plain());
     }
 
     private static boolean isToDo(Mention number, List<Token> tokens, Facts.Kind kind) {
@@ -125,21 +152,5 @@ final class Numbers implements TextRule {
             words.append(token.plain()).append(' ');
         }
         return !facts.places().of(words.toString()).isEmpty();
-    }
-
-    /** "Four short sessions" as the answer has it: the number, and behind it what was counted in the answer's words. */
-    private static boolean isRetold(Mention number, List<Token> tokens, Facts facts) {
-        for (int to = number.to(); to < Math.min(tokens.size(), number.to() + MOST_COUNTED_WORDS); to++) {
-            if (!tokens.get(to).isWord()) {
-                return false;
-            }
-            if (Retelling.isOwn(tokens.get(to).plain())) {
-                var words = tokens.subList(number.from(), to + 1).stream()
-                        .map(Token::plain)
-                        .collect(Collectors.joining(" "));
-                return !facts.places().of(words).isEmpty();
-            }
-        }
-        return false;
     }
 }

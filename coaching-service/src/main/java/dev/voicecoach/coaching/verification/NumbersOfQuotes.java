@@ -1,13 +1,17 @@
 package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.transcript.Wording;
+import dev.voicecoach.coaching.verification.ClaimText.Token;
 import dev.voicecoach.coaching.verification.NumberWords.Mention;
+import java.util.List;
 import java.util.Set;
 
 /** Numbers that count what is quoted: how often a word was said, how many steps a quote tells of. */
 final class NumbersOfQuotes {
     private static final Set<String> STEPS =
             Set.of("steps", "actions", "things", "examples", "points", "moves", "sides", "parts", "verbs");
+
+    private static final Set<String> PARTS = Set.of("situation", "task", "action", "result");
 
     private NumbersOfQuotes() {}
 
@@ -30,6 +34,20 @@ final class NumbersOfQuotes {
                 .filter(step -> quoted.stream().anyMatch(span -> span.from() <= step.from() && step.to() <= span.to()))
                 .count();
         return number.value() == steps || number.value() == text.quotes().size();
+    }
+
+    /** "Situation, task, action, result: all four are there." */
+    static boolean countsNamedParts(Mention number, ClaimText text) {
+        return number.value() > 1 && number.value() == namedParts(text.tokens().subList(0, number.from()));
+    }
+
+    /** How many of a story's four parts these words name. */
+    static long namedParts(List<Token> tokens) {
+        return tokens.stream()
+                .map(Token::plain)
+                .filter(PARTS::contains)
+                .distinct()
+                .count();
     }
 
     /** "You said “we” four times." */

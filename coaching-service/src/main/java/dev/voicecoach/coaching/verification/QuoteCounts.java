@@ -9,7 +9,7 @@ import java.util.Set;
 final class QuoteCounts implements TextRule {
     private static final Set<String> OFTEN =
             Set.of("often", "frequently", "repeatedly", "several", "many", "constantly");
-    private static final Set<String> EVERYWHERE = Set.of("every", "throughout", "everywhere");
+    private static final Set<String> EVERYWHERE = Set.of("every", "throughout", "everywhere", "everything");
     private static final Set<String> AGAIN =
             Set.of("repeat", "repeated", "repeats", "again", "repeating", "repetition");
     private static final Set<String> ONCE = Set.of("once");

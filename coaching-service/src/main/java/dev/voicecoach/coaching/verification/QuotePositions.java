@@ -58,6 +58,9 @@ final class QuotePositions implements TextRule {
     }
 
     private static boolean atItsPlace(List<Token> clause, ClaimText text, Facts facts) {
+        if (Lacking.staysOpen(clause)) {
+            return true;
+        }
         boolean beginning = Mentions.has(clause, BEGINNING)
                 || (Mentions.has(clause, Set.of("first")) && Mentions.has(clause, Set.of("comes", "come", "came")));
         boolean ending = Mentions.has(clause, ENDING);

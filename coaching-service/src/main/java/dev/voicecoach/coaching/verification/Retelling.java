@@ -25,6 +25,10 @@ final class Retelling implements TextRule {
     /** What is set against each other was partly denied. */
     private static final Set<String> CONTRAST =
             Set.of("contrast", "contrasted", "compare", "compared", "difference", "between");
+
+    /** What follows is asked or left open. */
+    private static final Set<String> OPEN = Set.of("what", "where", "why", "whom", "how");
+
     /** Words of the answer that may be left out between two. */
     private static final int NEAR = 8;
 
@@ -35,7 +39,16 @@ final class Retelling implements TextRule {
         var places = places(facts.brief().answer().words());
         for (int clause = 0; clause < text.clauses(); clause++) {
             var words = text.clause(clause);
-            if (!text.isInstruction(clause) && facts.kind() == Facts.Kind.CLAIM && !isTrue(words, places, facts)) {
+            boolean comment = words.stream()
+                            .takeWhile(token -> !OPEN.contains(token.plain()))
+                            .noneMatch(token -> Deeds.isPast(token.plain())
+                                    && !LITTLE.contains(token.plain())
+                                    && places.containsKey(Words.stem(token.plain())))
+                    && facts.meaning().isComment(text.meant(clause));
+            if (!comment
+                    && !text.isInstruction(clause)
+                    && facts.kind() == Facts.Kind.CLAIM
+                    && !isTrue(words, places, facts)) {
                 return Optional.of(Drop.RETOLD_OTHERWISE);
             }
         }
@@ -57,6 +70,12 @@ final class Retelling implements TextRule {
             return true;
         }
         if (Mentions.has(clause, EXAMPLE)) {
+            return true;
+        }
+        if (OneQuote.hasNewSubject(clause, places)) {
+            return false;
+        }
+        if (OneQuote.holds(clause, places, facts)) {
             return true;
         }
         if (hasOtherVerb(clause, places)) {
@@ -81,7 +100,7 @@ final class Retelling implements TextRule {
             chains.clear();
             chains.putAll(longer);
         }
-        boolean denied = StoryClaims.isLacking(clause);
+        boolean denied = Lacking.isLacking(clause);
         if (Mentions.has(clause, CONTRAST) && !denied) {
             return !chains.isEmpty();
         }
@@ -90,7 +109,7 @@ final class Retelling implements TextRule {
                         || denied == isDenied(facts.brief().answer().words(), chain.getValue(), chain.getKey()));
     }
 
-    private static boolean isOwnWord(Token token, Map<String, List<Integer>> places) {
+    static boolean isOwnWord(Token token, Map<String, List<Integer>> places) {
         return token.isWord() && isOwn(token.plain()) && places.containsKey(Words.stem(token.plain()));
     }
 
@@ -128,7 +147,7 @@ final class Retelling implements TextRule {
                         .isEmpty();
     }
 
-    private static boolean isDenied(List<SpokenWord> words, int from, int to) {
+    static boolean isDenied(List<SpokenWord> words, int from, int to) {
         return words.subList(Math.max(0, from - NOT_WITHIN), to + 1).stream()
                 .anyMatch(word -> NOT.contains(word.plain()) || word.plain().endsWith("n't"));
     }

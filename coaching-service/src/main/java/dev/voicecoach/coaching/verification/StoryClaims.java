@@ -15,11 +15,6 @@ import java.util.Set;
  * anywhere in the answer; what it is said to lack stands nowhere in it.
  */
 final class StoryClaims implements TextRule {
-    private static final Set<String> LACKING = Set.of(
-            "no", "not", "never", "without", "missing", "lacks", "lacking", "lack", "omitted", "omit", "omits",
-            "nothing", "none", "skipped", "absent", "didn't", "doesn't", "wasn't", "isn't", "left", "leaves", "cannot",
-            "can't", "neither", "nor", "open", "forgot", "hardly", "misses", "stays", "unclear", "missed", "weren't",
-            "hear");
     private static final Set<String> PARTS = Set.of(
             "result",
             "results",
@@ -51,10 +46,13 @@ final class StoryClaims implements TextRule {
             if (text.isInstruction(clause) || facts.kind() == Facts.Kind.DRILL || facts.kind() == Facts.Kind.QUESTION) {
                 continue;
             }
-            if (isLacking(words)
+            if (Lacking.isLacking(words)
                     && asksForNumbers(words)
                     && !Wording.numbers(facts.brief().answer()).isEmpty()) {
                 return Optional.of(Drop.STORY_DISAGREES);
+            }
+            if (Numbers.areCited(clause, text, facts)) {
+                continue;
             }
             if (ordersConcepts(words) || callsItSingular(words, facts)) {
                 return Optional.of(Drop.STORY_DISAGREES);
@@ -62,7 +60,7 @@ final class StoryClaims implements TextRule {
             if (Mentions.has(words, OWNING)
                     && Mentions.has(words, Set.of("you"))
                     && Concept.OWN_ACTION.in(facts.brief().answer()).isEmpty()
-                    && !isLacking(words)) {
+                    && !Lacking.isLacking(words)) {
                 return Optional.of(Drop.STORY_DISAGREES);
             }
             for (var concept : Concept.values()) {
@@ -74,31 +72,18 @@ final class StoryClaims implements TextRule {
         return Optional.empty();
     }
 
-    static boolean isLacking(List<Token> clause) {
-        for (int i = 0; i < clause.size(); i++) {
-            var plain = clause.get(i).plain();
-            boolean only = i + 1 < clause.size()
-                    && Set.of("only", "just", "doubt")
-                            .contains(clause.get(i + 1).plain());
-            boolean isNot = LACKING.contains(plain) && !plain.equals("open") && !plain.equals("hear");
-            if (clause.get(i).isWord() && isNot && !only) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static boolean holds(Concept concept, List<Token> clause, ClaimText text, Facts facts) {
         var answer = facts.brief().answer();
         var anywhere = concept.in(answer);
-        if (isLacking(clause) || staysOpen(clause)) {
-            return facts.kind() == Facts.Kind.CLAIM && anywhere.isEmpty();
+        if ((Lacking.isLacking(clause) && !Lacking.standsBeforeNot(concept, clause)) || Lacking.staysOpen(clause)) {
+            return facts.kind() == Facts.Kind.CLAIM
+                    && (anywhere.isEmpty() || StoryMetrics.shows(concept, true, text, facts));
         }
         if (facts.kind() == Facts.Kind.ENCOURAGEMENT) {
             return false;
         }
-        if (concept == Concept.EXAMPLE) {
-            // Anything said may be called one.
+        if (concept == Concept.EXAMPLE || StoryMetrics.shows(concept, false, text, facts)) {
+            // Anything said may be called an example.
             return true;
         }
         var here = places(clause, facts);
@@ -126,12 +111,6 @@ final class StoryClaims implements TextRule {
     /** "You did not say how many". */
     private static boolean asksForNumbers(List<Token> clause) {
         return Mentions.has(clause, Set.of("how")) && Mentions.has(clause, Set.of("many", "much"));
-    }
-
-    /** "How many stays open". */
-    private static boolean staysOpen(List<Token> clause) {
-        return Mentions.has(clause, Set.of("open"))
-                && Mentions.has(clause, Set.of("stays", "stay", "leaves", "remains", "is"));
     }
 
     private static boolean shows(Concept concept, Span quoted, List<Span> anywhere, SpokenAnswer answer) {

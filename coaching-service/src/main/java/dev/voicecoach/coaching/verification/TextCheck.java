@@ -16,6 +16,7 @@ final class TextCheck {
             new Numbers(),
             new Directions(),
             new StoryClaims(),
+            new Admissions(),
             new QuotePositions(),
             new QuoteCounts(),
             new QuoteOrder(),

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 record Usual(double low, double high) {
     private static final Map<MetricId, Usual> BY_RUBRIC = Map.of(
-            MetricId.WORD_COUNT, new Usual(60, 400),
+            MetricId.WORD_COUNT, new Usual(120, 400),
             MetricId.TALK_TIME_MILLIS, new Usual(30_000, 180_000),
             MetricId.WORDS_PER_SENTENCE, new Usual(8, 30),
             MetricId.HEDGES_PER_MINUTE, new Usual(0, 2),

@@ -2,6 +2,7 @@ package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.feedback.CoachingDraft;
+import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.DropCount;
 import dev.voicecoach.schemas.events.Evidence;
@@ -13,16 +14,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps of a draft what its evidence shows, and drops the rest whole, whoever phrased it. What stays carries the
  * transcript's own words with their place, and the measured values with what is usual. The rules are {@link TextRule}s
- * and {@link EvidenceCheck}; where they cannot tell, they drop. Pure: no clock, no locale; linear in draft and answer.
+ * and {@link EvidenceCheck}; where they cannot tell, they drop. No clock, no locale: the same draft of the same answer
+ * leaves the same. Linear in draft and answer, but for one embedding a clause (about 3 ms). Thread safe.
  */
 public final class Verifier {
     /** For provenance; a change of a rule is a new one. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
     /** Stands where an encouragement was dropped. */
     public static final String NEUTRAL_ENCOURAGEMENT =
             "Change one thing at a time, record the answer again and compare the two.";
 
-    private Verifier() {}
+    private final Meaning meaning;
+
+    public Verifier(Embedder embedder) {
+        this.meaning = new Meaning(embedder);
+    }
 
     /**
      * What is left of a draft.
@@ -37,32 +43,33 @@ public final class Verifier {
         }
     }
 
-    public static Verified verify(CoachingDraft draft, Assessment brief) {
+    public Verified verify(CoachingDraft draft, Assessment brief) {
         return verify(draft, brief, null);
     }
 
     /** @param own what is usual for the learner; without it nothing may be said against it */
-    public static Verified verify(CoachingDraft draft, Assessment brief, @Nullable OwnUsual own) {
-        return new DraftCheck(brief, own).check(draft);
+    public Verified verify(CoachingDraft draft, Assessment brief, @Nullable OwnUsual own) {
+        return new DraftCheck(brief, own, meaning).check(draft);
     }
 
     /** Why a claim cannot stay; empty when it can. */
-    public static Optional<Drop> flaw(Claim claim, Assessment brief) {
-        return Optional.ofNullable(new DraftCheck(brief, null).claim(claim).flaw());
+    public Optional<Drop> flaw(Claim claim, Assessment brief) {
+        return Optional.ofNullable(
+                new DraftCheck(brief, null, meaning).claim(claim).flaw());
     }
 
     /** Likewise of a drill, which says what to do next and cites nothing. */
-    public static Optional<Drop> flawOfNextStep(String text, Assessment brief) {
-        return new DraftCheck(brief, null).text(text, Facts.Kind.DRILL, List.of());
+    public Optional<Drop> flawOfNextStep(String text, Assessment brief) {
+        return new DraftCheck(brief, null, meaning).text(text, Facts.Kind.DRILL, List.of());
     }
 
     /** Likewise of an encouragement, which claims nothing. */
-    public static Optional<Drop> flawOfEncouragement(String text, Assessment brief) {
-        return new DraftCheck(brief, null).text(text, Facts.Kind.ENCOURAGEMENT, List.of());
+    public Optional<Drop> flawOfEncouragement(String text, Assessment brief) {
+        return new DraftCheck(brief, null, meaning).text(text, Facts.Kind.ENCOURAGEMENT, List.of());
     }
 
     /** Likewise of a question that an interviewer would ask next. */
-    public static Optional<Drop> flawOfQuestion(String text, List<Evidence> evidence, Assessment brief) {
-        return new DraftCheck(brief, null).question(text, evidence);
+    public Optional<Drop> flawOfQuestion(String text, List<Evidence> evidence, Assessment brief) {
+        return new DraftCheck(brief, null, meaning).question(text, evidence);
     }
 }

@@ -61,7 +61,7 @@ final class Words {
     private static Map<String, Words> read() {
         var lists = new HashMap<String, Words>();
         var list = new Words();
-        for (var line : text().lines().toList()) {
+        for (var line : text("coach-words.txt").lines().toList()) {
             if (line.startsWith("[")) {
                 list = lists.computeIfAbsent(line.substring(1, line.indexOf(']')), section -> new Words());
             } else if (!line.startsWith("#")) {
@@ -84,9 +84,10 @@ final class Words {
         }
     }
 
-    private static String text() {
-        try (InputStream resource = Objects.requireNonNull(Words.class.getResourceAsStream("coach-words.txt"))) {
-            return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    /** A resource beside this class. */
+    static String text(String resource) {
+        try (InputStream stream = Objects.requireNonNull(Words.class.getResourceAsStream(resource))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

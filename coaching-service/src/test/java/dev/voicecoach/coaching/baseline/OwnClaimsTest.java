@@ -7,7 +7,6 @@ import dev.voicecoach.coaching.Assessments;
 import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.feedback.CoachingDraft;
 import dev.voicecoach.coaching.feedback.RulesCoach;
-import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import java.util.EnumMap;
@@ -38,7 +37,8 @@ class OwnClaimsTest {
                 assertThat(evidence.getMetricValue()).isEqualTo(FLAT);
             });
         });
-        assertThat(Verifier.verify(compared, brief, own).claimsDropped()).isZero();
+        assertThat(Assessments.VERIFIER.verify(compared, brief, own).claimsDropped())
+                .isZero();
     }
 
     @Test
@@ -79,7 +79,8 @@ class OwnClaimsTest {
                 .contains("flatter"));
         assertThat(compared.strengths()).singleElement().satisfies(claim -> assertThat(claim.getText())
                 .contains("slower than your usual"));
-        assertThat(Verifier.verify(compared, brief, own).claimsKept()).isEqualTo(2);
+        assertThat(Assessments.VERIFIER.verify(compared, brief, own).claimsKept())
+                .isEqualTo(2);
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.coaching.Answers;
 import dev.voicecoach.coaching.Assessments;
-import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.Evidence;
 import dev.voicecoach.schemas.events.Filler;
@@ -161,7 +160,8 @@ class RulesCoachTest {
         assertThat(texts(draft))
                 .anyMatch(claim -> claim.contains("fillers a minute, for example here: \u201c"))
                 .noneMatch(claim -> claim.contains("uh/um"));
-        assertThat(Verifier.verify(draft, assessment).claimsDropped()).isZero();
+        assertThat(Assessments.VERIFIER.verify(draft, assessment).claimsDropped())
+                .isZero();
     }
 
     @Test
@@ -175,7 +175,7 @@ class RulesCoachTest {
             var assessment = Assessments.of(String.join(" ", words.subList(0, random.nextInt(words.size()))));
             var draft = coach.coach(assessment);
 
-            var verified = Verifier.verify(draft, assessment);
+            var verified = Assessments.VERIFIER.verify(draft, assessment);
             assertThat(verified.claimsDropped())
                     .as("seed %s, round %s: %s", seed, round, verified.droppedFor())
                     .isZero();

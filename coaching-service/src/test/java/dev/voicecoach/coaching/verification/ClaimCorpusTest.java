@@ -2,6 +2,7 @@ package dev.voicecoach.coaching.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voicecoach.coaching.Assessments;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -11,13 +12,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClaimCorpusTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"claims.tsv", "claims-held-out.tsv", "claims-second-held-out.tsv", "claims-third-held-out.tsv"})
+            strings = {
+                "claims.tsv",
+                "claims-held-out.tsv",
+                "claims-second-held-out.tsv",
+                "claims-third-held-out.tsv",
+                "claims-fourth-held-out.tsv",
+                "claims-fifth-held-out.tsv"
+            })
     void noFalseClaimPasses(String resource) {
         var wrong = new ClaimCorpus()
                 .read(resource).stream().filter(entry -> !entry.isTrue()).toList();
 
-        assertThat(wrong).hasSizeGreaterThanOrEqualTo(50);
-        assertThat(wrong).allSatisfy(entry -> assertThat(Verifier.flaw(entry.claim(), entry.brief()))
+        assertThat(wrong).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(wrong).allSatisfy(entry -> assertThat(Assessments.VERIFIER.flaw(entry.claim(), entry.brief()))
                 .as(entry.claim().getText())
                 .isPresent());
     }
@@ -35,13 +43,20 @@ class ClaimCorpusTest {
                 .isGreaterThanOrEqualTo(0.93);
     }
 
+    /** Of a person's free commentary less passes: what it tells of the story in other words than the answer's is lost. */
+    @Test
+    void mostFreeCommentaryPasses() {
+        assertThat(shareKept(Stream.of("claims-fourth-held-out.tsv", "claims-fifth-held-out.tsv")))
+                .isGreaterThanOrEqualTo(0.6);
+    }
+
     private static double shareKept(Stream<String> resources) {
         var entries = resources
                 .flatMap(resource -> new ClaimCorpus().read(resource).stream())
                 .filter(ClaimCorpus.Entry::isTrue)
                 .toList();
         List<String> lost = entries.stream()
-                .flatMap(entry -> Verifier.flaw(entry.claim(), entry.brief()).stream()
+                .flatMap(entry -> Assessments.VERIFIER.flaw(entry.claim(), entry.brief()).stream()
                         .map(flaw -> flaw + ": " + entry.claim().getText()))
                 .toList();
         int kept = entries.size() - lost.size();

@@ -13,6 +13,7 @@ import dev.voicecoach.schemas.events.Evidence;
 import dev.voicecoach.schemas.events.FollowUp;
 import dev.voicecoach.schemas.events.ScaffoldPart;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,7 +33,7 @@ class OtherTextsTest {
                 "Each attempt makes the next one easier."
             })
     void keepsAnEncouragementThatClaimsNothing(String text) {
-        assertThat(Verifier.flawOfEncouragement(text, brief)).isEmpty();
+        assertThat(Assessments.VERIFIER.flawOfEncouragement(text, brief)).isEmpty();
     }
 
     @ParameterizedTest
@@ -48,21 +49,23 @@ class OtherTextsTest {
                 "Google will love this."
             })
     void replacesAnEncouragementThatClaimsSomething(String text) {
-        var verified = Verifier.verify(new CoachingDraft(List.of(), List.of(), List.of(), null, text), brief);
+        var verified =
+                Assessments.VERIFIER.verify(new CoachingDraft(List.of(), List.of(), List.of(), null, text), brief);
 
         assertThat(verified.coaching().encouragement()).isEqualTo(Verifier.NEUTRAL_ENCOURAGEMENT);
         assertThat(verified.claimsDropped()).isEqualTo(1);
-        assertThat(Verifier.flawOfEncouragement(Verifier.NEUTRAL_ENCOURAGEMENT, brief))
+        assertThat(Assessments.VERIFIER.flawOfEncouragement(Verifier.NEUTRAL_ENCOURAGEMENT, brief))
                 .isEmpty();
     }
 
     @Test
     void aNextStepTellsWhatToDoAndNothingOfThePerson() {
-        assertThat(Verifier.flawOfNextStep("Tell the answer in ten sentences, and pause after each.", brief))
+        assertThat(Assessments.VERIFIER.flawOfNextStep(
+                        "Tell the answer in ten sentences, and pause after each.", brief))
                 .isEmpty();
-        assertThat(Verifier.flawOfNextStep("Practise your eye contact in front of a mirror.", brief))
+        assertThat(Assessments.VERIFIER.flawOfNextStep("Practise your eye contact in front of a mirror.", brief))
                 .contains(Drop.NOT_OBSERVABLE);
-        assertThat(Verifier.flawOfNextStep("Tell the story of Microsoft again.", brief))
+        assertThat(Assessments.VERIFIER.flawOfNextStep("Tell the story of Microsoft again.", brief))
                 .contains(Drop.NAME_NOT_SAID);
     }
 
@@ -73,7 +76,8 @@ class OtherTextsTest {
         assertThat(question("Why did you leave Amazon?")).isEqualTo(Drop.NAME_NOT_SAID);
         assertThat(question("Are you married?")).isEqualTo(Drop.PROTECTED_TRAIT);
         assertThat(question("Tell me more.")).isEqualTo(Drop.NOT_PLAIN_TEXT);
-        assertThat(Verifier.flawOfQuestion("Why?", List.of(), brief)).contains(Drop.NO_EVIDENCE);
+        assertThat(Assessments.VERIFIER.flawOfQuestion("Why?", List.of(), brief))
+                .contains(Drop.NO_EVIDENCE);
     }
 
     @Test
@@ -110,7 +114,7 @@ class OtherTextsTest {
                         new FollowUp("How did you find it?", "You did not say how.", List.of(QUOTE)),
                         new FollowUp("Where is Berlin?", "It stays open.", List.of(QUOTE))),
                 List.of(new ScaffoldPart("action", "I won the prize")));
-        var verified = Verifier.verify(draft, brief);
+        var verified = Assessments.VERIFIER.verify(draft, brief);
 
         assertThat(verified.coaching().nextStep()).isNull();
         assertThat(verified.coaching().acknowledgement()).isNotNull();
@@ -125,17 +129,28 @@ class OtherTextsTest {
     }
 
     private Drop question(String text) {
-        return Verifier.flawOfQuestion(text, List.of(QUOTE), brief).orElse(null);
+        return Assessments.VERIFIER.flawOfQuestion(text, List.of(QUOTE), brief).orElse(null);
     }
 
     private java.util.Optional<Drop> rewritten(String text) {
-        var facts = new Facts(Facts.Kind.DRILL, brief, List.of(), new QuotePlaces(brief.answer()), null, List.of());
-        return RewriteCheck.flaw(new ScaffoldPart("action", text), facts);
+        var draft = new CoachingDraft(
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                "Keep going.",
+                null,
+                null,
+                List.of(),
+                List.of(new ScaffoldPart("action", text)));
+        return Assessments.VERIFIER.verify(draft, brief).droppedFor().stream()
+                .map(dropped -> Drop.valueOf(dropped.getReason().toUpperCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private Verifier.Verified drilled(double from) {
         var drill = new Drill("List three numbers.", "content", "numbers_count", from, from + 2, 0.4, List.of());
-        return Verifier.verify(
+        return Assessments.VERIFIER.verify(
                 new CoachingDraft(
                         List.of(), List.of(), List.of(), null, "Keep going.", drill, null, List.of(), List.of()),
                 brief);

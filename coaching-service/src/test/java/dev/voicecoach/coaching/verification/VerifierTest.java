@@ -50,7 +50,8 @@ class VerifierTest {
 
     @Test
     void givesAQuoteItsOwnWordsAndItsPlace() {
-        var verified = Verifier.verify(draft(claim("Well said.", quoted("REWROTE the slowest, query"))), brief);
+        var verified =
+                Assessments.VERIFIER.verify(draft(claim("Well said.", quoted("REWROTE the slowest, query"))), brief);
 
         assertThat(verified.coaching().strengths().getFirst().getEvidence()).containsExactly(quote);
         assertThat(quote.getWordFrom()).isEqualTo(36);
@@ -78,7 +79,8 @@ class VerifierTest {
     @Test
     void putsTheMeasuredValueAndWhatIsUsualForARoundedOne() {
         var rounded = (double) Math.round(pace.getMetricValue());
-        var verified = Verifier.verify(draft(claim("Good pace.", metric("words_per_minute", rounded))), brief);
+        var verified =
+                Assessments.VERIFIER.verify(draft(claim("Good pace.", metric("words_per_minute", rounded))), brief);
 
         assertThat(verified.coaching().strengths().getFirst().getEvidence()).containsExactly(pace);
     }
@@ -121,7 +123,7 @@ class VerifierTest {
 
     @Test
     void countsWhatItKeptAndWhyItDropped() {
-        var verified = Verifier.verify(
+        var verified = Assessments.VERIFIER.verify(
                 new CoachingDraft(
                         List.of(claim("Well said.", quote), claim("Well said.")),
                         List.of(claim("Good pace.", pace)),
@@ -163,7 +165,7 @@ class VerifierTest {
     }
 
     private Drop flawOf(Claim claim) {
-        return Verifier.flaw(claim, brief).orElse(null);
+        return Assessments.VERIFIER.flaw(claim, brief).orElse(null);
     }
 
     private static CoachingDraft draft(Claim claim) {
