@@ -6,6 +6,7 @@ import dev.voicecoach.coaching.verification.ClaimText.Token;
 import dev.voicecoach.platform.embedding.Embedder;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /**
@@ -20,13 +21,20 @@ final class Meaning {
     private static final double RATHER_TELLING = -0.2;
 
     private final Embedder embedder;
-    private final MeaningClassifier clauses;
-    private final MeaningClassifier words;
+    private final CompletableFuture<MeaningClassifier> clauses;
+    private final CompletableFuture<MeaningClassifier> words;
 
     Meaning(Embedder embedder) {
         this.embedder = embedder;
-        this.clauses = MeaningClassifier.of(LabelledText.read(FOLDER + "comments-and-facts.txt"), embedder);
-        this.words = MeaningClassifier.of(LabelledText.read(FOLDER + "telling-and-story-words.txt"), embedder);
+        this.clauses = learn("comments-and-facts.txt");
+        this.words = learn("telling-and-story-words.txt");
+    }
+
+    /** In the background: it takes a second or two, and a service that starts need not wait for it. */
+    private CompletableFuture<MeaningClassifier> learn(String resource) {
+        return CompletableFuture.supplyAsync(
+                () -> MeaningClassifier.of(LabelledText.read(FOLDER + resource), embedder),
+                task -> Thread.ofPlatform().daemon().name("coaching-examples").start(task));
     }
 
     /** Whether a clause says how something is told, judged or could be told, and neither a fact nor a verdict on all. */
@@ -34,7 +42,7 @@ final class Meaning {
         var text = clause.stream()
                 .map(token -> token.isWord() ? token.written() : "this")
                 .collect(Collectors.joining(" "));
-        return !text.isBlank() && commenting(clauses.likeness(embedder.embed(text))) > CLEARLY_COMMENT;
+        return !text.isBlank() && commenting(clauses.join().likeness(embedder.embed(text))) > CLEARLY_COMMENT;
     }
 
     /** How much more a clause is like comments than like anything else. */
@@ -44,7 +52,7 @@ final class Meaning {
 
     /** Whether a word rather speaks of telling than of what is told: "excuse", but not "invoice". */
     boolean isOfTelling(String plain) {
-        var likeness = words.likeness(embedder.embed(plain));
+        var likeness = words.join().likeness(embedder.embed(plain));
         return of(likeness, "telling") - of(likeness, "story") > RATHER_TELLING;
     }
 
