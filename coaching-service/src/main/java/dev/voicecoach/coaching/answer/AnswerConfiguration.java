@@ -1,8 +1,6 @@
 package dev.voicecoach.coaching.answer;
 
 import dev.voicecoach.coaching.assessment.AssessAnswer;
-import dev.voicecoach.coaching.feedback.Coach;
-import dev.voicecoach.coaching.feedback.RulesCoach;
 import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import java.time.Clock;
@@ -20,11 +18,6 @@ class AnswerConfiguration {
     @Bean
     AssessAnswer assessAnswer(Embedder embedder) {
         return new AssessAnswer(embedder);
-    }
-
-    @Bean
-    Coach coach() {
-        return new RulesCoach();
     }
 
     @Bean
