@@ -16,6 +16,7 @@ import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Policy;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -312,6 +313,24 @@ class ChainCoachTest {
         assertThat(outcomes(chain.coach(STORY, EVERYBODY))).containsExactly("invalid", "ok");
         // Its only place is free again.
         assertThat(outcomes(chain.coach(STORY, EVERYBODY))).containsExactly("invalid", "ok");
+    }
+
+    @Test
+    void aProviderThatIsBusyIsPassedOver() {
+        var chain = chain();
+        var inside = new ArrayList<Coached>();
+        // Asked while it answers: its only place is taken.
+        openAi.says(Sayings.GOOD).whileItAnswers(() -> {
+            if (inside.isEmpty()) {
+                inside.add(chain.coach(STORY, policy(false, "openai")));
+            }
+        });
+
+        assertThat(chain.coach(STORY, policy(false, "openai")).provider()).isEqualTo("openai");
+
+        assertThat(outcomes(inside.getFirst())).containsExactly("busy");
+        assertThat(inside.getFirst().provider()).isEqualTo("rules");
+        assertThat(openAi.prompts).hasSize(1);
     }
 
     @Test

@@ -17,6 +17,7 @@ final class FakeModel implements LanguageModel {
     private Reply reply = new Reply.Unavailable("test");
     private Duration takes = Duration.ZERO;
     private @Nullable RuntimeException bug;
+    private Runnable meanwhile = () -> {};
 
     FakeModel(String name, AtomicLong nanos) {
         this.name = name;
@@ -39,6 +40,11 @@ final class FakeModel implements LanguageModel {
 
     FakeModel breaksWith(RuntimeException thrown) {
         bug = thrown;
+        return this;
+    }
+
+    FakeModel whileItAnswers(Runnable happens) {
+        meanwhile = happens;
         return this;
     }
 
@@ -67,6 +73,7 @@ final class FakeModel implements LanguageModel {
         prompts.add(prompt);
         timeouts.add(timeout);
         nanos.addAndGet(takes.toNanos());
+        meanwhile.run();
         if (bug != null) {
             throw bug;
         }

@@ -209,4 +209,26 @@ class ProvidersWireTest {
         assertThat(coached.hops()).extracting(Coached.Hop::outcome).containsExactly("unavailable");
         assertThat(coached.provider()).isEqualTo("rules");
     }
+
+    @Test
+    void theNextProviderIsAskedWhenOneFails() {
+        try (var openAi = new ProviderServer("openai");
+                var anthropic = new ProviderServer("anthropic")) {
+            serve("ollama");
+            settings.putAll(openAi.settings());
+            settings.putAll(anthropic.settings());
+            settings.put("providers", "ollama,openai,anthropic");
+            settings.put("hop-limit", "2s");
+            server.answers(good(server).onResponseStart(SocketEffect.Stall.INSTANCE));
+            openAi.answers(ProviderServer.json(openAi.error("server_error")).code(500));
+            anthropic.answers(good(anthropic));
+
+            var coached = coach(chain());
+
+            assertThat(coached.hops()).extracting(Coached.Hop::outcome).containsExactly("timeout", "unavailable", "ok");
+            assertThat(coached.provider()).isEqualTo("anthropic");
+            assertThat(List.of(server.calls.size(), openAi.calls.size(), anthropic.calls.size()))
+                    .containsExactly(1, 1, 1);
+        }
+    }
 }
