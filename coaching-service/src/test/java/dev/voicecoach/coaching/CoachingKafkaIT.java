@@ -212,8 +212,10 @@ class CoachingKafkaIT {
         assertThat(event(Topic.SCORES_READY_NAME).getDegraded()).isEmpty();
         assertThat(scores.getMetrics()).isNotEmpty().noneMatch(metric -> metric.getSource()
                 .equals("voice"));
-        assertThat(scores.getDimensions()).isNotEmpty().noneMatch(score -> score.getDimension()
-                .equals("composure"));
+        assertThat(scores.getDimensions())
+                .filteredOn(score -> score.getDimension().equals("composure"))
+                .singleElement()
+                .satisfies(score -> assertThat(score.getReasonCode()).isEqualTo("typed"));
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import okhttp3.HttpUrl;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -23,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param simpleWords up to which an answer goes to a provider's cheaper model
  */
 @Validated
-@ConfigurationProperties(prefix = "voicecoach.coaching.chain", ignoreUnknownFields = false)
+@ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
 record ChainProperties(
         @DefaultValue("ollama") List<String> providers,
         @DefaultValue("") String first,
@@ -34,11 +33,10 @@ record ChainProperties(
         @DefaultValue("3") int leastClaims,
         @DefaultValue("150") int simpleWords,
         @DefaultValue Breaker breaker,
-        @DefaultValue Ollama ollama,
-        @DefaultValue OpenAi openai,
-        @DefaultValue Anthropic anthropic) {
+        @DefaultValue OllamaSettings ollama,
+        @DefaultValue OpenAiSettings openai,
+        @DefaultValue AnthropicSettings anthropic) {
 
-    static final String PREFIX = "voicecoach.coaching.chain";
     static final String OLLAMA = "ollama";
     static final String OPENAI = "openai";
     static final String ANTHROPIC = "anthropic";
@@ -51,24 +49,25 @@ record ChainProperties(
     ChainProperties {
         providers = List.copyOf(providers);
         for (var name : providers) {
-            require(KNOWN.contains(name), "providers names '" + name + "'; expected some of ollama, openai, anthropic");
+            Settings.require(
+                    KNOWN.contains(name), "providers names '" + name + "'; expected some of ollama, openai, anthropic");
         }
         if (!first.isEmpty() && !first.equals(RULES) && !KNOWN.contains(first)) {
-            throw new IllegalArgumentException("LLM_PROVIDER (" + PREFIX + ".first) is '" + first
+            throw new IllegalArgumentException("LLM_PROVIDER (" + Settings.PREFIX + ".first) is '" + first
                     + "'; expected ollama, openai, anthropic or rules");
         }
-        require(
+        Settings.require(
                 hopLimit.isPositive() && hopLimit.compareTo(budget) <= 0 && budget.compareTo(LONGEST_BUDGET) <= 0,
                 "hop-limit is " + hopLimit + " and budget " + budget
                         + "; expected above zero, not above the budget, and a budget of at most " + LONGEST_BUDGET);
-        require(connectTimeout.isPositive(), "connect-timeout is " + connectTimeout + "; it is above zero");
-        require(maxOutputTokens > 0, "max-output-tokens is " + maxOutputTokens + "; it is above zero");
-        require(leastClaims >= 0 && simpleWords >= 0, "least-claims and simple-words are not negative");
+        Settings.require(connectTimeout.isPositive(), "connect-timeout is " + connectTimeout + "; it is above zero");
+        Settings.require(maxOutputTokens > 0, "max-output-tokens is " + maxOutputTokens + "; it is above zero");
+        Settings.require(leastClaims >= 0 && simpleWords >= 0, "least-claims and simple-words are not negative");
         if (order(providers, first).contains(OPENAI)) {
-            requireKey("OPENAI_API_KEY", OPENAI, openai.apiKey());
+            Settings.requireKey("OPENAI_API_KEY", OPENAI, openai.apiKey());
         }
         if (order(providers, first).contains(ANTHROPIC)) {
-            requireKey("ANTHROPIC_API_KEY", ANTHROPIC, anthropic.apiKey());
+            Settings.requireKey("ANTHROPIC_API_KEY", ANTHROPIC, anthropic.apiKey());
         }
     }
 
@@ -84,65 +83,9 @@ record ChainProperties(
             @DefaultValue("30s") Duration openFor,
             @DefaultValue("4") int concurrentCalls) {
         Breaker {
-            require(
+            Settings.require(
                     failures > 0 && openFor.isPositive() && concurrentCalls > 0,
                     "breaker: failures, open-for and concurrent-calls are above zero");
-        }
-    }
-
-    /**
-     * @param contextTokens prompt and reply; Ollama cuts a longer prompt off without a word
-     * @param probeTimeout of asking whether it is there
-     * @param probeInterval how long that is remembered
-     */
-    record Ollama(
-            @DefaultValue("http://localhost:11434") String baseUrl,
-            @DefaultValue("mistral") String model,
-            @DefaultValue("8192") int contextTokens,
-            @DefaultValue("500ms") Duration probeTimeout,
-            @DefaultValue("30s") Duration probeInterval) {
-        Ollama {
-            requireUrl("ollama.base-url", baseUrl);
-            require(
-                    contextTokens > 0 && probeTimeout.isPositive() && probeInterval.isPositive(),
-                    "ollama: context-tokens, probe-timeout and probe-interval are above zero");
-        }
-
-        /** Ollama runs models with such a tag on its vendor's machines. */
-        boolean isLocal() {
-            return !model.endsWith("cloud");
-        }
-    }
-
-    /** @param simpleModel for answers that are soon told */
-    record OpenAi(
-            @DefaultValue("https://api.openai.com/v1") String baseUrl,
-            @DefaultValue("") String apiKey,
-            @DefaultValue("gpt-4.1") String model,
-            @DefaultValue("gpt-4.1-mini") String simpleModel) {
-        OpenAi {
-            requireUrl("openai.base-url", baseUrl);
-        }
-
-        /** Without the key. */
-        @Override
-        public String toString() {
-            return "OpenAi[" + baseUrl + ", " + model + ", " + simpleModel + "]";
-        }
-    }
-
-    record Anthropic(
-            @DefaultValue("https://api.anthropic.com/v1") String baseUrl,
-            @DefaultValue("") String apiKey,
-            @DefaultValue("claude-sonnet-4-5") String model) {
-        Anthropic {
-            requireUrl("anthropic.base-url", baseUrl);
-        }
-
-        /** Without the key. */
-        @Override
-        public String toString() {
-            return "Anthropic[" + baseUrl + ", " + model + "]";
         }
     }
 
@@ -177,29 +120,5 @@ record ChainProperties(
             order.addFirst(first);
         }
         return order.stream().distinct().toList();
-    }
-
-    private static void requireKey(String variable, String provider, String key) {
-        if (key.isEmpty()) {
-            throw new IllegalArgumentException(
-                    variable + " is not set, and the model chain names " + provider + ", which needs it");
-        }
-        if (!key.chars().allMatch(each -> each > ' ' && each < 0x7f)) {
-            throw new IllegalArgumentException(
-                    variable + " holds characters that no key has; expected printable ASCII without spaces");
-        }
-    }
-
-    private static void requireUrl(String name, String url) {
-        var parsed = HttpUrl.parse(url);
-        require(
-                parsed != null && parsed.username().isEmpty() && parsed.query() == null && parsed.fragment() == null,
-                name + " is no http or https address without user, query and fragment");
-    }
-
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(PREFIX + "." + otherwise);
-        }
     }
 }

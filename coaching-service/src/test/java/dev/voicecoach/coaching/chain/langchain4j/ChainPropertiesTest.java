@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ChainPropertiesTest {
     static ChainProperties bind(Map<String, String> values) {
-        return PropertiesBinding.bind(ChainProperties.PREFIX, ChainProperties.class, values);
+        return PropertiesBinding.bind(Settings.PREFIX, ChainProperties.class, values);
     }
 
     @Test
@@ -29,14 +29,14 @@ class ChainPropertiesTest {
                         3,
                         150,
                         new ChainProperties.Breaker(3, Duration.ofSeconds(30), 4),
-                        new ChainProperties.Ollama(
+                        new OllamaSettings(
                                 "http://localhost:11434",
                                 "mistral",
                                 8_192,
                                 Duration.ofMillis(500),
                                 Duration.ofSeconds(30)),
-                        new ChainProperties.OpenAi("https://api.openai.com/v1", "", "gpt-4.1", "gpt-4.1-mini"),
-                        new ChainProperties.Anthropic("https://api.anthropic.com/v1", "", "claude-sonnet-4-5")));
+                        new OpenAiSettings("https://api.openai.com/v1", "", "gpt-4.1", "gpt-4.1-mini"),
+                        new AnthropicSettings("https://api.anthropic.com/v1", "", "claude-sonnet-4-5")));
         assertThat(bind(Map.of()).order()).containsExactly("ollama");
     }
 
@@ -76,10 +76,10 @@ class ChainPropertiesTest {
                         5,
                         40,
                         new ChainProperties.Breaker(2, Duration.ofMinutes(3), 1),
-                        new ChainProperties.Ollama(
+                        new OllamaSettings(
                                 "http://gpu:1", "qwen3:8b", 4_096, Duration.ofSeconds(1), Duration.ofSeconds(2)),
-                        new ChainProperties.OpenAi("http://o:2/v1", "k1", "large", "small"),
-                        new ChainProperties.Anthropic("http://a:3/v1", "k2", "claude")));
+                        new OpenAiSettings("http://o:2/v1", "k1", "large", "small"),
+                        new AnthropicSettings("http://a:3/v1", "k2", "claude")));
     }
 
     @Test
