@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** One provider with its models, and what is known of its state. Thread safe. */
 final class Provider {
     private static final float EVERY_CALL = 100;
+    /** A date that is years away is a mistake of a clock; our judgement. */
+    private static final Duration LONGEST_CLOSED = Duration.ofHours(1);
 
     private final LanguageModel complex;
     private final LanguageModel simple;
@@ -20,8 +23,7 @@ final class Provider {
     private final Bulkhead bulkhead;
     private final LongSupplier nanoTime;
     private volatile boolean seen;
-    private volatile long closedSince;
-    private volatile long closedForNanos;
+    private volatile @Nullable Closed closed;
 
     Provider(ProviderModels models, ChainLimits limits, LongSupplier nanoTime) {
         this.complex = models.complex();
@@ -61,7 +63,7 @@ final class Provider {
 
     /** Why it cannot be asked now; when empty, it can, and {@link #release} must follow. */
     Optional<String> acquire(LanguageModel model) {
-        if (nanoTime.getAsLong() - closedSince < closedForNanos) {
+        if (isClosed()) {
             return Optional.of("waits_as_asked");
         }
         if (!model.isReachable()) {
@@ -86,8 +88,14 @@ final class Provider {
         bulkhead.onComplete();
     }
 
+    private record Closed(long since, Duration time) {}
+
+    private boolean isClosed() {
+        var last = closed;
+        return last != null && nanoTime.getAsLong() - last.since() < last.time().toNanos();
+    }
+
     private void close(Duration time) {
-        closedSince = nanoTime.getAsLong();
-        closedForNanos = time.toNanos();
+        closed = new Closed(nanoTime.getAsLong(), time.compareTo(LONGEST_CLOSED) < 0 ? time : LONGEST_CLOSED);
     }
 }

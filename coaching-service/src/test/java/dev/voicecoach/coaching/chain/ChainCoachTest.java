@@ -244,6 +244,21 @@ class ChainCoachTest {
     }
 
     @Test
+    void anAbsurdTimeToComeBackClosesAProviderForAnHour() {
+        // Nobody says where a clock of nanoseconds begins.
+        nanos.set(Long.MIN_VALUE / 2);
+        openAi.replies(new Reply.RateLimited(Optional.of(Duration.ofDays(1_000_000))));
+        var chain = chain();
+        var openAiAlone = policy(false, "openai");
+
+        assertThat(outcomes(chain.coach(STORY, openAiAlone))).containsExactly("rate_limited");
+        openAi.says(Sayings.GOOD);
+        assertThat(outcomes(chain.coach(STORY, openAiAlone))).containsExactly("waits_as_asked");
+        nanos.addAndGet(Duration.ofHours(1).toNanos());
+        assertThat(outcomes(chain.coach(STORY, openAiAlone))).containsExactly("ok");
+    }
+
+    @Test
     void dropsWhatDoesNotHoldAndLetsRulesFillUpUnderTheirName() {
         ollama.says(Sayings.reply(Sayings.OWN_DEED + ',' + Sayings.NEVER_SAID, "", ""));
 

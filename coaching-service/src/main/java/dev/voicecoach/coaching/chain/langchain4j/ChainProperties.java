@@ -43,7 +43,7 @@ record ChainProperties(
 
     private static final Set<String> KNOWN = Set.of(OLLAMA, OPENAI, ANTHROPIC);
     private static final String RULES = "rules";
-    /** The listener must come back for its next record within five minutes. */
+    /** Nobody waits longer for other words; far below the time in which the listener must come back. */
     private static final Duration LONGEST_BUDGET = Duration.ofMinutes(4);
 
     ChainProperties {
