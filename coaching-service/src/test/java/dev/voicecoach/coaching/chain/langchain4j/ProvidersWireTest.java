@@ -47,6 +47,8 @@ class ProvidersWireTest {
         server.close();
         server = new ProviderServer(provider);
         settings.putAll(server.settings());
+        // A busy machine is no Ollama that is away.
+        settings.put("ollama.probe-timeout", "20s");
     }
 
     private ChainCoach chain() {
@@ -153,10 +155,7 @@ class ProvidersWireTest {
     void coachesByRulesAfterOneCallThatFails(String provider, Case failure) {
         serve(provider);
         settings.put("first", provider);
-        settings.put("hop-limit", "400ms");
-        if (!failure.outcome().equals("timeout")) {
-            settings.put("hop-limit", "20s");
-        }
+        settings.put("hop-limit", failure.outcome().equals("timeout") ? "400ms" : "20s");
         server.answers(failure.response().apply(server));
 
         var coached = coach(chain());
@@ -218,7 +217,7 @@ class ProvidersWireTest {
             settings.putAll(openAi.settings());
             settings.putAll(anthropic.settings());
             settings.put("providers", "ollama,openai,anthropic");
-            settings.put("hop-limit", "2s");
+            settings.put("hop-limit", "5s");
             server.answers(good(server).onResponseStart(SocketEffect.Stall.INSTANCE));
             openAi.answers(ProviderServer.json(openAi.error("server_error")).code(500));
             anthropic.answers(good(anthropic));
