@@ -46,6 +46,24 @@ class ArchitectureTest {
                 .isTrue();
     }
 
+    @Test
+    void theChainKnowsNoProvider() {
+        knowsNoProvider("chain").check(CLASSES);
+        assertThat(knowsNoProvider("chain.langchain4j").evaluate(CLASSES).hasViolation())
+                .as("the rule can fail")
+                .isTrue();
+    }
+
+    private static ArchRule knowsNoProvider(String feature) {
+        return noClasses()
+                .that()
+                .resideInAPackage(ROOT + '.' + feature)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.langchain4j..", "okhttp3..", "org.springframework..")
+                .because("who phrases is decided in one place, and how a provider is asked in another");
+    }
+
     private static ArchRule opensNothing(String feature) {
         return noClasses()
                 .that()

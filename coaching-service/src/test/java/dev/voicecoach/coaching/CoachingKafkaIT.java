@@ -64,6 +64,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.config.name=coaching",
+            "voicecoach.coaching.chain.first=rules",
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "voicecoach.kafka.partitions=2",
             "voicecoach.vault.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",

@@ -59,6 +59,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.config.name=coaching",
+            "voicecoach.coaching.chain.first=rules",
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "spring.datasource.username=postgres",
             "spring.datasource.password=postgres",

@@ -1,8 +1,6 @@
 package dev.voicecoach.coaching.answer;
 
 import dev.voicecoach.coaching.assessment.AssessAnswer;
-import dev.voicecoach.coaching.feedback.Coach;
-import dev.voicecoach.coaching.feedback.RulesCoach;
 import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.platform.embedding.MiniLmEmbedder;
@@ -26,11 +24,6 @@ class AnswerConfiguration {
     @Bean
     Verifier verifier(Embedder embedder) {
         return new Verifier(embedder);
-    }
-
-    @Bean
-    Coach coach() {
-        return new RulesCoach();
     }
 
     @Bean

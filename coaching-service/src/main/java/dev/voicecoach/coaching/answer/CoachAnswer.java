@@ -17,12 +17,12 @@ import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.schemas.Topic;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
-import dev.voicecoach.schemas.events.FeedbackReady;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 
@@ -88,13 +88,15 @@ public class CoachAnswer {
                 ScoresEvent.of(assessment, asked, own, last, millisSince(began)));
 
         var scored = clock.instant();
-        var draft = coach.coach(assessment);
+        var coached = coach.coach(assessment, heard.submission().getPolicy());
+        var draft = coached.draft();
         var compared = own.usual().map(usual -> OwnClaims.addTo(draft, usual)).orElse(draft);
         var verified = verifier.verify(compared, assessment, own.usual().orElse(null));
-        publish(Topic.FEEDBACK_READY, EventKind.FEEDBACK_READY, to, feedbackReady(verified, scored));
+        var feedback = FeedbackEvent.of(coached, verified, millisSince(scored));
+        publish(Topic.FEEDBACK_READY, EventKind.FEEDBACK_READY, also(to, coached.degraded()), feedback);
 
         meters.counter("claims", "outcome", "kept", "reason", "none").increment(verified.claimsKept());
-        for (var dropped : verified.droppedFor()) {
+        for (var dropped : feedback.getDroppedFor()) {
             meters.counter("claims", "outcome", "dropped", "reason", dropped.getReason())
                     .increment(dropped.getCount());
         }
@@ -137,28 +139,6 @@ public class CoachAnswer {
                         .orElse(null));
     }
 
-    private FeedbackReady feedbackReady(Verifier.Verified verified, Instant began) {
-        var coaching = verified.coaching();
-        return new FeedbackReady(
-                coaching.strengths(),
-                coaching.improvements(),
-                coaching.suggestions(),
-                coaching.nextStep(),
-                coaching.encouragement(),
-                coach.provider(),
-                null,
-                coach.version(),
-                verified.claimsKept(),
-                verified.claimsDropped(),
-                millisSince(began),
-                coaching.drill(),
-                coaching.acknowledgement(),
-                coaching.followUps(),
-                coaching.rewrite(),
-                Verifier.VERSION,
-                verified.droppedFor());
-    }
-
     private long millisSince(Instant began) {
         return Duration.between(began, clock.instant()).toMillis();
     }
@@ -180,5 +160,11 @@ public class CoachAnswer {
             degraded.add(LastAttempt.UNAVAILABLE);
         }
         return Envelope.newBuilder(request).setDegraded(degraded).build();
+    }
+
+    private static Envelope also(Envelope to, List<String> codes) {
+        var degraded = new ArrayList<>(to.getDegraded());
+        degraded.addAll(codes);
+        return Envelope.newBuilder(to).setDegraded(degraded).build();
     }
 }

@@ -8,6 +8,7 @@ import dev.voicecoach.coaching.scores.Reason;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.Drill;
 import dev.voicecoach.schemas.events.Evidence;
+import dev.voicecoach.schemas.events.Policy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Coaches by fixed rules, in English. Never fails; quotes the answer; praises only what the answer shows. Pure. */
 public final class RulesCoach implements Coach {
+    /** For provenance; a change of a sentence is a new one. */
     private static final String VERSION = "rules-2";
+
+    private static final String PROVIDER = "rules";
     /** A report of more than five points is not acted on. */
     private static final int MOST_STRENGTHS = 2;
 
@@ -29,16 +33,11 @@ public final class RulesCoach implements Coach {
             "Record the same answer again in three quarters of the time, and keep every fact in it.";
 
     @Override
-    public String provider() {
-        return "rules";
+    public Coached coach(Assessment assessment, Policy policy) {
+        return Coached.alone(coach(assessment), PROVIDER, VERSION);
     }
 
-    @Override
-    public String version() {
-        return VERSION;
-    }
-
-    @Override
+    /** The same for whoever asks. */
     public CoachingDraft coach(Assessment assessment) {
         return assessment
                 .scores()

@@ -53,7 +53,7 @@ final class Up implements Callable<Integer> {
             var setup = emotion == null ? environment : environment.withEmotion(emotion);
             out.println("Voice interview coach, data in " + setup.home());
             for (var engine : RemoteEngines.of(Setup::environment).names()) {
-                out.println("Recordings go to " + engine + ", as the environment says.");
+                out.println("Recordings or answers go to " + engine + ", as the environment says.");
             }
             var firstRun = !Files.exists(setup.home().resolve("api-key"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(setup.home()), "stop"));

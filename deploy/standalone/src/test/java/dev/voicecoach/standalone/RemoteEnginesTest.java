@@ -30,6 +30,10 @@ class RemoteEnginesTest {
                 .isEqualTo(new RemoteEngines(List.of("hume"), false));
         assertThat(of(Map.of("VOICECOACH_EMOTION_ENGINE", "hume", "VOICECOACH_TRANSCRIPTION_ENGINE", "openai")))
                 .isEqualTo(new RemoteEngines(List.of("openai", "hume"), false));
+        assertThat(of(Map.of("LLM_PROVIDER", "anthropic"))).isEqualTo(new RemoteEngines(List.of("anthropic"), false));
+        assertThat(of(Map.of("LLM_PROVIDER", "openai", "VOICECOACH_TRANSCRIPTION_ENGINE", "openai")))
+                .isEqualTo(new RemoteEngines(List.of("openai"), false));
+        assertThat(of(Map.of("LLM_PROVIDER", "ollama")).localOnly()).isTrue();
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Retries {
     }
 
     /** What {@code Retry-After} asks for, as seconds or as a date (RFC 9110, 10.2.3); empty when it says neither. */
-    static Optional<Duration> asked(@Nullable String retryAfter, Instant now) {
+    public static Optional<Duration> asked(@Nullable String retryAfter, Instant now) {
         if (retryAfter == null) {
             return Optional.empty();
         }

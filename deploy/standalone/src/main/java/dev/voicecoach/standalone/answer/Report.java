@@ -11,6 +11,8 @@ final class Report {
             "emotion_unavailable", "The voice was not analysed this time; the coaching goes by the words alone.",
             "baseline_unavailable",
                     "Your earlier answers could not be looked up; nothing is compared with your own usual.",
+            "language_model_unavailable",
+                    "No language model was there to phrase this; the coaching is in the rules' own words.",
             "result_incomplete", "A part of the result was lost on the way.",
             "no_speech", "No speech was heard in the recording.",
             "instructions_in_answer",

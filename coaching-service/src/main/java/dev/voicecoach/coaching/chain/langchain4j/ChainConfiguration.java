@@ -1,0 +1,19 @@
+package dev.voicecoach.coaching.chain.langchain4j;
+
+import dev.voicecoach.coaching.chain.ChainCoach;
+import dev.voicecoach.coaching.feedback.Coach;
+import dev.voicecoach.coaching.feedback.RulesCoach;
+import dev.voicecoach.coaching.verification.Verifier;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ChainConfiguration {
+
+    @Bean
+    Coach coach(ChainProperties properties, Verifier verifier, MeterRegistry meters) {
+        var models = new Models(properties, System::nanoTime).inOrder();
+        return new ChainCoach(models, new RulesCoach(), verifier, properties.limits(), meters, System::nanoTime);
+    }
+}
