@@ -1,9 +1,12 @@
 package dev.voicecoach.coaching.verification;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.voicecoach.coaching.content.LabelledText;
 import dev.voicecoach.coaching.content.MeaningClassifier;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import dev.voicecoach.platform.embedding.Embedder;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +23,15 @@ final class Meaning {
     /** Of 246 words of stories that were left out a quarter lies above, of 400 words of telling four in five. */
     private static final double RATHER_TELLING = -0.2;
 
+    /** Several rules ask about one clause, and the rules' own sentences come again with each answer. */
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+
+    private final Cache<String, Double> comments = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
     private final Embedder embedder;
     private final CompletableFuture<MeaningClassifier> clauses;
     private final CompletableFuture<MeaningClassifier> words;
@@ -42,7 +54,8 @@ final class Meaning {
         var text = clause.stream()
                 .map(token -> token.isWord() ? token.written() : "this")
                 .collect(Collectors.joining(" "));
-        return !text.isBlank() && commenting(clauses.join().likeness(embedder.embed(text))) > CLEARLY_COMMENT;
+        return !text.isBlank()
+                && comments.get(text, it -> commenting(clauses.join().likeness(embedder.embed(it)))) > CLEARLY_COMMENT;
     }
 
     /** How much more a clause is like comments than like anything else. */
