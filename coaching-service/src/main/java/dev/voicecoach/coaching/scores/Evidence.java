@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Whether there is enough to score by, and why not. Pure. */
 final class Evidence {
+    private static final double STRAY_WORDS = 2;
+
     private final Rubric.Limits limits;
     private final Measurements measured;
     private final Circumstances circumstances;
@@ -41,7 +43,7 @@ final class Evidence {
         if (value(MetricId.WORD_CONFIDENCE, 1) < limits.leastConfidence()) {
             return Optional.of(Reason.NOT_UNDERSTOOD);
         }
-        if (value(MetricId.FUNCTION_WORD_SHARE, 0.5) < limits.leastFunctionWords()
+        if (value(MetricId.FUNCTION_WORD_SHARE, 0.5) < leastFunctionWords()
                 || value(MetricId.FUNCTION_WORD_SHARE, 0.5) > limits.mostFunctionWords()
                 || value(MetricId.KNOWN_WORD_SHARE, 1) < limits.leastKnownWords()
                 || value(MetricId.IMPOSSIBLE_PAIR_SHARE, 0) > limits.mostImpossiblePairs()
@@ -53,7 +55,7 @@ final class Evidence {
 
     private Optional<Reason> whyNotAnAnswer() {
         if (value(MetricId.ECHO_SHARE, 0) > limits.mostEcho()
-                || value(MetricId.NEW_WORD_COUNT, Double.MAX_VALUE) < limits.leastNewWords()) {
+                || value(MetricId.NEW_WORD_COUNT, Double.MAX_VALUE) < leastNewWords()) {
             return Optional.of(Reason.QUESTION_ECHOED);
         }
         if (value(MetricId.OWN_WORD_COUNT, 0) < limits.leastWords()) {
@@ -63,6 +65,16 @@ final class Evidence {
             return Optional.of(Reason.OFF_TOPIC);
         }
         return Optional.empty();
+    }
+
+    /** In a small sample the share strays: in twenty words by a tenth. */
+    private double leastFunctionWords() {
+        return limits.leastFunctionWords() - STRAY_WORDS / value(MetricId.WORD_COUNT, 1);
+    }
+
+    /** A short answer has few words in all. */
+    private double leastNewWords() {
+        return Math.min(limits.leastNewWords(), limits.leastNewWordShare() * value(MetricId.WORD_COUNT, 0));
     }
 
     private Optional<Reason> whyNotRelevant(Dimension dimension) {

@@ -39,6 +39,7 @@ public record Rubric(
             double leastStanding,
             double mostEcho,
             double leastNewWords,
+            double leastNewWordShare,
             double leastConfidence,
             double leastSnrDb) {}
 
