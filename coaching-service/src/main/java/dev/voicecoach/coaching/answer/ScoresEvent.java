@@ -3,13 +3,12 @@ package dev.voicecoach.coaching.answer;
 import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.attempt.LastAttempt;
 import dev.voicecoach.coaching.baseline.OwnVoice;
+import dev.voicecoach.coaching.metrics.Rounded;
 import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Metric;
 import dev.voicecoach.schemas.events.ScoresReady;
 import dev.voicecoach.schemas.events.StorySpan;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 
 /** An assessment as scores.ready carries it. */
@@ -59,9 +58,7 @@ final class ScoresEvent {
                             span.words().to(),
                             isSpoken(assessment) ? quote.startMillis() : null,
                             isSpoken(assessment) ? quote.endMillis() : null,
-                            BigDecimal.valueOf(span.probability())
-                                    .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                                    .doubleValue());
+                            Rounded.to(DECIMALS, span.probability()));
                 })
                 .toList();
     }

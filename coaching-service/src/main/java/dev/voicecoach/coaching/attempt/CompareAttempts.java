@@ -1,14 +1,11 @@
 package dev.voicecoach.coaching.attempt;
 
 import dev.voicecoach.coaching.metrics.MetricId;
+import dev.voicecoach.coaching.metrics.Rounded;
 import dev.voicecoach.schemas.events.Change;
 import dev.voicecoach.schemas.events.PreviousAttempt;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +53,7 @@ final class CompareAttempts {
                         name,
                         then.value(),
                         today.value(),
-                        rounded(margin),
+                        Rounded.to(DECIMALS, margin),
                         Math.abs(gain) <= margin ? NO_CLEAR_CHANGE : gain > 0 ? BETTER : WORSE));
             }
         });
@@ -92,21 +89,6 @@ final class CompareAttempts {
     }
 
     private static boolean isUsual(String metricId, double value) {
-        return Arrays.stream(MetricId.values())
-                .filter(id -> id.id().equals(metricId))
-                .findFirst()
-                .filter(id -> Optional.ofNullable(id.usualLow())
-                                .filter(low -> value >= low)
-                                .isPresent()
-                        && Optional.ofNullable(id.usualHigh())
-                                .filter(high -> value <= high)
-                                .isPresent())
-                .isPresent();
-    }
-
-    private static double rounded(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .doubleValue();
+        return MetricId.of(metricId).filter(id -> id.isUsual(value)).isPresent();
     }
 }

@@ -1,9 +1,8 @@
 package dev.voicecoach.coaching.baseline;
 
+import dev.voicecoach.coaching.metrics.Rounded;
 import dev.voicecoach.schemas.events.OwnMeasure;
 import dev.voicecoach.schemas.events.OwnUsual;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +39,10 @@ final class CompareWithOwn {
         var high = mean.mean() + half;
         return new OwnMeasure(
                 measure.id(),
-                rounded(value),
+                Rounded.to(DECIMALS, value),
                 measure.unit(),
-                rounded(measure == Habit.PITCH_RANGE || measure == Habit.PAUSES ? Math.max(0, low) : low),
-                rounded(high),
+                Rounded.to(DECIMALS, measure == Habit.PITCH_RANGE || measure == Habit.PAUSES ? Math.max(0, low) : low),
+                Rounded.to(DECIMALS, high),
                 comparison(measure, value, low, high));
     }
 
@@ -70,11 +69,5 @@ final class CompareWithOwn {
                 + (5 * z5 + 16 * z3 + 3 * z) / 96 / (n * n)
                 + (3 * z7 + 19 * z5 + 17 * z3 - 15 * z) / 384 / (n * n * n)
                 + (79 * z9 + 776 * z7 + 1482 * z5 - 1920 * z3 - 945 * z) / 92160 / (n * n * n * n);
-    }
-
-    private static double rounded(double value) {
-        return BigDecimal.valueOf(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .doubleValue();
     }
 }

@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.content;
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.coaching.transcript.SpokenWord;
+import dev.voicecoach.coaching.transcript.Stem;
 import dev.voicecoach.coaching.transcript.Wording;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -25,12 +25,15 @@ final class MatchQuestion {
     private final MeaningClassifier kinds;
     private final List<Vector> others;
 
-    MatchQuestion(List<LabelledText> questions, Embedder embedder) {
+    /**
+     * @param embedder of what is asked and answered
+     * @param once of the examples
+     */
+    MatchQuestion(List<LabelledText> questions, Embedder embedder, Embedder once) {
         this.embedder = embedder;
-        this.kinds = MeaningClassifier.of(questions, embedder);
-        this.others = questions.stream()
-                .map(question -> embedder.embed(question.text()))
-                .toList();
+        this.kinds = MeaningClassifier.of(questions, once);
+        this.others =
+                questions.stream().map(question -> once.embed(question.text())).toList();
     }
 
     QuestionMatch match(String question, SpokenAnswer answer, List<Span> clauses, List<Vector> meanings) {

@@ -26,10 +26,11 @@ public final class ReadContent {
 
     public ReadContent(Embedder embedder) {
         this.embedder = embedder;
-        this.story = new StoryReader(MeaningClassifier.of(LabelledText.read("/content/story-exemplars.txt"), embedder));
-        this.instructions = new Instructions(embedder);
-        this.stock = MeaningClassifier.of(LabelledText.read("/content/stock-phrases.txt"), embedder);
-        this.match = new MatchQuestion(LabelledText.read("/content/questions.txt"), embedder);
+        var once = new EmbedOnce(embedder);
+        this.story = new StoryReader(MeaningClassifier.of(LabelledText.read("/content/story-exemplars.txt"), once));
+        this.instructions = new Instructions(once);
+        this.stock = MeaningClassifier.of(LabelledText.read("/content/stock-phrases.txt"), once);
+        this.match = new MatchQuestion(LabelledText.read("/content/questions.txt"), embedder, once);
     }
 
     /** @param question as it was asked; null when none is known */

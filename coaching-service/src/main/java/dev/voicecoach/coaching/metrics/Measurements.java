@@ -1,8 +1,6 @@
 package dev.voicecoach.coaching.metrics;
 
 import dev.voicecoach.schemas.events.Metric;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +17,7 @@ public final class Measurements {
     public Measurements(Map<MetricId, Double> values) {
         values.forEach((id, value) -> {
             if (Double.isFinite(value)) {
-                this.values.put(
-                        id,
-                        BigDecimal.valueOf(value)
-                                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                                .doubleValue());
+                this.values.put(id, Rounded.to(DECIMALS, value));
             }
         });
     }
@@ -46,11 +40,7 @@ public final class Measurements {
 
     /** Whether the metric was measured and is inside what is usual; false when no usual range is known. */
     public boolean isUsual(MetricId id) {
-        var low = id.usualLow();
-        var high = id.usualHigh();
-        return low != null
-                && high != null
-                && value(id).filter(value -> value >= low && value <= high).isPresent();
+        return value(id).filter(id::isUsual).isPresent();
     }
 
     /** Every metric there is, in the order of {@link MetricId}. */

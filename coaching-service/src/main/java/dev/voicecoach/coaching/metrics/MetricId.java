@@ -184,4 +184,9 @@ public enum MetricId {
     public @Nullable Double usualHigh() {
         return usualHigh;
     }
+
+    /** Whether the value is inside what is usual; false when no usual range is known. */
+    public boolean isUsual(double value) {
+        return usualLow != null && usualHigh != null && value >= usualLow && value <= usualHigh;
+    }
 }

@@ -2,9 +2,8 @@ package dev.voicecoach.coaching.scores;
 
 import dev.voicecoach.coaching.metrics.Measurements;
 import dev.voicecoach.coaching.metrics.MetricId;
+import dev.voicecoach.coaching.metrics.Rounded;
 import dev.voicecoach.coaching.scores.Rubric.Drill;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class Drills {
             var to = from.flatMap(value -> target(drill, value));
             if (to.isPresent()) {
                 var after = scoreAnswer.exactOverall(measured.with(drill.metric(), to.get()), circumstances);
-                var gain = twoDecimals(after.orElse(0.0) - before.get());
+                var gain = Rounded.to(2, after.orElse(0.0) - before.get());
                 if (gain >= LEAST_GAIN) {
                     gains.add(new Gain(drill.metric(), drill.dimension(), drill.drill(), from.get(), to.get(), gain));
                 }
@@ -64,9 +63,5 @@ public final class Drills {
             return Optional.of(low);
         }
         return high != null && value > high ? Optional.of(high) : Optional.empty();
-    }
-
-    private static double twoDecimals(double value) {
-        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN).doubleValue();
     }
 }

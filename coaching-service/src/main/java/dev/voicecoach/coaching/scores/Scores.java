@@ -1,8 +1,7 @@
 package dev.voicecoach.coaching.scores;
 
+import dev.voicecoach.coaching.metrics.Rounded;
 import dev.voicecoach.schemas.events.Score;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public record Scores(Score overall, List<Score> dimensions, String rubricVersion
     }
 
     static Score scored(String name, double value, double margin, @Nullable String anchor) {
-        return new Score(name, SCORED, oneDecimal(value), oneDecimal(margin), null, null, anchor);
+        return new Score(name, SCORED, Rounded.to(1, value), Rounded.to(1, margin), null, null, anchor);
     }
 
     static Score abstained(String name, Reason reason) {
@@ -100,9 +99,5 @@ public record Scores(Score overall, List<Score> dimensions, String rubricVersion
             }
             return sum / total;
         }
-    }
-
-    private static double oneDecimal(double value) {
-        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).doubleValue();
     }
 }

@@ -40,7 +40,11 @@ public final class Wording {
 
     /** Whether the word is a filler vocable. */
     public static boolean isFiller(SpokenWord word) {
-        return FILLERS.contains(word.plain());
+        return isFiller(word.plain());
+    }
+
+    public static boolean isFiller(String plainWord) {
+        return FILLERS.contains(plainWord);
     }
 
     /** Vocables that are written; transcription-service finds those that are not, and phrases that only fill. */

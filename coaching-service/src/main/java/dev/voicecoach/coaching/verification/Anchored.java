@@ -1,5 +1,6 @@
 package dev.voicecoach.coaching.verification;
 
+import dev.voicecoach.coaching.transcript.Stem;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.Arrays;
 import java.util.List;
@@ -79,8 +80,8 @@ final class Anchored implements TextRule {
     }
 
     private static boolean isSaid(Token token, Facts facts) {
-        var stem = Words.stem(token.plain());
+        var stem = Stem.of(token.plain());
         return facts.brief().answer().words().stream()
-                .anyMatch(word -> Words.stem(word.plain()).equals(stem));
+                .anyMatch(word -> Stem.of(word.plain()).equals(stem));
     }
 }

@@ -1,6 +1,7 @@
 package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.coaching.transcript.Stem;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +109,10 @@ final class Deeds implements TextRule {
     }
 
     private static boolean saidOfOneself(String plain, SpokenAnswer answer, boolean retold) {
-        var stem = Words.stem(plain);
+        var stem = Stem.of(plain);
         var words = answer.words();
         for (int i = 0; i < words.size(); i++) {
-            if (Synonyms.of(stem).contains(Words.stem(words.get(i).plain())) && isMine(answer, i, retold)) {
+            if (Synonyms.of(stem).contains(Stem.of(words.get(i).plain())) && isMine(answer, i, retold)) {
                 return true;
             }
         }

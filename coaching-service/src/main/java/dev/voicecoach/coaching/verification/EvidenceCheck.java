@@ -1,6 +1,7 @@
 package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.assessment.Assessment;
+import dev.voicecoach.coaching.metrics.MetricId;
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
 import dev.voicecoach.schemas.events.Evidence;
@@ -41,7 +42,7 @@ final class EvidenceCheck {
     }
 
     private Checked metric(String id, @Nullable Double given) {
-        var metric = Facts.metric(id);
+        var metric = MetricId.of(id);
         var measured = metric.flatMap(brief.measured()::value);
         if (metric.isEmpty() || measured.isEmpty()) {
             return Checked.flawed(Drop.METRIC_NOT_MEASURED);

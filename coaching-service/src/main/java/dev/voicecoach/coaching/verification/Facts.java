@@ -5,9 +5,7 @@ import dev.voicecoach.coaching.metrics.MetricId;
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.schemas.events.Evidence;
 import dev.voicecoach.schemas.events.OwnUsual;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +43,7 @@ record Facts(
     List<Cited> cited() {
         return evidence.stream()
                 .filter(one -> one.getMetricId() != null)
-                .flatMap(one -> metric(one.getMetricId()).stream()
+                .flatMap(one -> MetricId.of(one.getMetricId()).stream()
                         .flatMap(id -> brief.measured().value(id).stream().map(value -> new Cited(id, value))))
                 .toList();
     }
@@ -56,12 +54,6 @@ record Facts(
                 .filter(one -> one.getWordFrom() != null && one.getWordTo() != null)
                 .map(one -> new Span(one.getWordFrom(), one.getWordTo()))
                 .toList();
-    }
-
-    static Optional<MetricId> metric(String id) {
-        return Arrays.stream(MetricId.values())
-                .filter(known -> known.id().equals(id))
-                .findFirst();
     }
 
     boolean hasScores() {

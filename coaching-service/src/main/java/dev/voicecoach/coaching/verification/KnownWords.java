@@ -1,5 +1,6 @@
 package dev.voicecoach.coaching.verification;
 
+import dev.voicecoach.coaching.transcript.Stem;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.HashSet;
 import java.util.List;
@@ -33,19 +34,19 @@ final class KnownWords implements TextRule {
         var said = new HashSet<String>();
         facts.brief().answer().words().forEach(word -> {
             said.add(word.plain());
-            QuotePlaces.pieces(word.plain()).forEach(piece -> said.addAll(Synonyms.of(Words.stem(piece))));
+            QuotePlaces.pieces(word.plain()).forEach(piece -> said.addAll(Synonyms.of(Stem.of(piece))));
         });
         var asked = new HashSet<String>();
         var question = facts.brief().question();
-        QuotePlaces.pieces(question == null ? "" : question).forEach(piece -> asked.add(Words.stem(piece)));
+        QuotePlaces.pieces(question == null ? "" : question).forEach(piece -> asked.add(Stem.of(piece)));
         int unknown = 0;
         for (int i = 0; i < text.tokens().size(); i++) {
             var token = text.tokens().get(i);
             if (!token.isWord() || Character.isDigit(token.plain().charAt(0))) {
                 continue;
             }
-            var stem = Words.stem(token.plain().replace("'", ""));
-            boolean heard = said.contains(stem) || said.contains(Words.stem(token.plain()));
+            var stem = Stem.of(token.plain().replace("'", ""));
+            boolean heard = said.contains(stem) || said.contains(Stem.of(token.plain()));
             boolean was = heard || (asked.contains(stem) && !isToldByYou(text, token));
             if (isName(text.tokens(), i) && !was && !(asked.contains(stem) && facts.kind() == Facts.Kind.QUESTION)) {
                 return Optional.of(Drop.NAME_NOT_SAID);

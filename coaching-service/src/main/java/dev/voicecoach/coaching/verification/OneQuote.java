@@ -1,6 +1,7 @@
 package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.transcript.Span;
+import dev.voicecoach.coaching.transcript.Stem;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class OneQuote {
     }
 
     private static List<Integer> at(Token token, Map<String, List<Integer>> places) {
-        return places.getOrDefault(Words.stem(token.plain()), List.of());
+        return places.getOrDefault(Stem.of(token.plain()), List.of());
     }
 
     private static boolean isIn(Span quote, int place) {
@@ -80,7 +81,7 @@ final class OneQuote {
                         && Deeds.isPast(token.plain())
                         && !LITTLE.contains(token.plain())
                         && !LIGHT.contains(token.plain())
-                        && Synonyms.of(Words.stem(token.plain())).stream().noneMatch(places::containsKey));
+                        && Synonyms.of(Stem.of(token.plain())).stream().noneMatch(places::containsKey));
     }
 
     /** The quote with the rest of its sentence. */

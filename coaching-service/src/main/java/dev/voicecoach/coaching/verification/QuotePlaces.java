@@ -2,10 +2,10 @@ package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.transcript.Span;
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.coaching.transcript.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Where words were said. Tolerated are case, apostrophes of any kind or none, punctuation, hyphens for spaces, and in the
@@ -13,9 +13,6 @@ import java.util.Set;
  * order, no half word.
  */
 final class QuotePlaces {
-    /** As in the transcript's own list of fillers. */
-    private static final Set<String> VOCABLES =
-            Set.of("um", "umm", "uhm", "uh", "uhh", "er", "err", "erm", "hm", "hmm", "mm", "mmm", "ah", "eh");
     /** Keeps the search linear; nobody says more of them in a row and is quoted. */
     private static final int MOST_LEFT_OUT = 6;
 
@@ -72,7 +69,7 @@ final class QuotePlaces {
     }
 
     private boolean mayBeLeftOut(int at, int from) {
-        return VOCABLES.contains(said.get(at)) || (at > from && said.get(at).equals(said.get(at - 1)));
+        return Wording.isFiller(said.get(at)) || (at > from && said.get(at).equals(said.get(at - 1)));
     }
 
     private boolean isWhole(int from, int to) {

@@ -1,6 +1,7 @@
 package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.transcript.SpokenWord;
+import dev.voicecoach.coaching.transcript.Stem;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Retelling implements TextRule {
                             .takeWhile(token -> !OPEN.contains(token.plain()))
                             .noneMatch(token -> Deeds.isPast(token.plain())
                                     && !LITTLE.contains(token.plain())
-                                    && places.containsKey(Words.stem(token.plain())))
+                                    && places.containsKey(Stem.of(token.plain())))
                     && facts.meaning().isComment(text.meant(clause));
             if (!comment
                     && !text.isInstruction(clause)
@@ -59,7 +60,7 @@ final class Retelling implements TextRule {
     private static Map<String, List<Integer>> places(List<SpokenWord> words) {
         var places = new HashMap<String, List<Integer>>();
         for (int i = 0; i < words.size(); i++) {
-            places.computeIfAbsent(Words.stem(words.get(i).plain()), stem -> new java.util.ArrayList<>())
+            places.computeIfAbsent(Stem.of(words.get(i).plain()), stem -> new java.util.ArrayList<>())
                     .add(i);
         }
         return places;
@@ -83,7 +84,7 @@ final class Retelling implements TextRule {
         }
         var own = clause.stream()
                 .filter(token -> token.isWord() && !LITTLE.contains(token.plain()))
-                .map(token -> places.get(Words.stem(token.plain())))
+                .map(token -> places.get(Stem.of(token.plain())))
                 .filter(found -> found != null)
                 .toList();
         // Where the chain stands now → where it began.
@@ -110,7 +111,7 @@ final class Retelling implements TextRule {
     }
 
     static boolean isOwnWord(Token token, Map<String, List<Integer>> places) {
-        return token.isWord() && isOwn(token.plain()) && places.containsKey(Words.stem(token.plain()));
+        return token.isWord() && isOwn(token.plain()) && places.containsKey(Stem.of(token.plain()));
     }
 
     /** A coach's verb behind the answer's words would be what they did; it judges them when it ends in -s. */
@@ -124,7 +125,7 @@ final class Retelling implements TextRule {
                     && isVerb(plain)
                     && !plain.endsWith("s")
                     && !plain.endsWith("ing")
-                    && !places.containsKey(Words.stem(plain))) {
+                    && !places.containsKey(Stem.of(plain))) {
                 return true;
             }
         }

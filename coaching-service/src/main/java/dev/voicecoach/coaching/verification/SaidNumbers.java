@@ -1,5 +1,6 @@
 package dev.voicecoach.coaching.verification;
 
+import dev.voicecoach.coaching.transcript.Stem;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import dev.voicecoach.coaching.verification.NumberWords.Mention;
 import java.util.List;
@@ -72,7 +73,7 @@ final class SaidNumbers {
                 .limit(NEAR)
                 .takeWhile(token -> token.isWord() && token.clause() == clause)
                 .filter(token -> Retelling.isOwn(token.plain()))
-                .map(token -> Words.stem(token.plain()))
+                .map(token -> Stem.of(token.plain()))
                 .findFirst()
                 .orElse("");
     }
@@ -81,7 +82,7 @@ final class SaidNumbers {
         return answer.stream()
                 .skip(said.to())
                 .limit(NEAR + 1L)
-                .map(token -> Words.stem(token.plain()))
+                .map(token -> Stem.of(token.plain()))
                 .toList();
     }
 

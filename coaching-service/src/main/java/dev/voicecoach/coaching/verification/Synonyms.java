@@ -1,5 +1,6 @@
 package dev.voicecoach.coaching.verification;
 
+import dev.voicecoach.coaching.transcript.Stem;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class Synonyms {
     private static Map<String, Set<String>> read() {
         var groups = new HashMap<String, Set<String>>();
         Words.text("synonyms.txt").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            var stems = Arrays.stream(line.split(" ", -1)).map(Words::stem).collect(Collectors.toUnmodifiableSet());
+            var stems = Arrays.stream(line.split(" ", -1)).map(Stem::of).collect(Collectors.toUnmodifiableSet());
             stems.forEach(stem -> groups.put(stem, stems));
         });
         return groups;

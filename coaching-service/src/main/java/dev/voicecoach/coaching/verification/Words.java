@@ -1,24 +1,20 @@
 package dev.voicecoach.coaching.verification;
 
+import dev.voicecoach.coaching.transcript.Stem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** A named list of words out of {@code coach-words.txt}; matches by stem, or exactly what stands there behind "=". */
 final class Words {
-    private static final int LEAST_STEM_LETTERS = 3;
     /** A shorter stem is that of too many words: "many" and "manly" share one. */
     private static final int LEAST_LETTERS_TO_VARY = 5;
-    /** Longest first where one ends in the other. */
-    private static final List<String> ENDINGS = List.of(
-            "ingly", "edly", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ed", "es", "ly", "s", "e", "y");
 
     private static final Map<String, Words> LISTS = read();
 
@@ -34,28 +30,12 @@ final class Words {
 
     /** @param plain lower case, with {@code '} for every apostrophe */
     boolean contains(String plain) {
-        return exact.contains(plain) || stems.contains(stem(plain));
+        return exact.contains(plain) || stems.contains(Stem.of(plain));
     }
 
     /** Whether it stands there in just this form. */
     boolean hasForm(String plain) {
         return exact.contains(plain);
-    }
-
-    /** Strips the commonest English endings; crude, and the same on both sides. */
-    static String stem(String plain) {
-        var stem = plain.endsWith("'s") ? plain.substring(0, plain.length() - 2) : plain;
-        for (var ending : ENDINGS) {
-            if (stem.endsWith(ending) && stem.length() - ending.length() >= LEAST_STEM_LETTERS) {
-                stem = stem.substring(0, stem.length() - ending.length());
-                break;
-            }
-        }
-        int last = stem.length() - 1;
-        // planned → plann → plan
-        return last >= LEAST_STEM_LETTERS && stem.charAt(last) == stem.charAt(last - 1)
-                ? stem.substring(0, last)
-                : stem;
     }
 
     private static Map<String, Words> read() {
@@ -76,8 +56,8 @@ final class Words {
     private void add(String word) {
         if (word.startsWith("=")) {
             exact.add(word.substring(1));
-        } else if (stem(word).length() >= LEAST_LETTERS_TO_VARY) {
-            stems.add(stem(word));
+        } else if (Stem.of(word).length() >= LEAST_LETTERS_TO_VARY) {
+            stems.add(Stem.of(word));
         } else if (!word.isEmpty()) {
             exact.add(word);
             exact.add(word + 's');

@@ -1,9 +1,9 @@
-package dev.voicecoach.coaching.content;
+package dev.voicecoach.coaching.transcript;
 
 import java.util.List;
 
 /** Words without the commonest English endings; crude, and the same for both texts that are compared. */
-final class Stem {
+public final class Stem {
     private static final int LEAST_LETTERS = 3;
     private static final List<String> ENDINGS = List.of(
             "ingly", "edly", "ments", "ment", "ings", "ing", "ions", "ion", "ies", "ed", "es", "ly", "s", "e", "y");
@@ -11,7 +11,7 @@ final class Stem {
     private Stem() {}
 
     /** @param word in lower case */
-    static String of(String word) {
+    public static String of(String word) {
         var stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         for (var ending : ENDINGS) {
             if (stem.endsWith(ending) && stem.length() - ending.length() >= LEAST_LETTERS) {
