@@ -64,6 +64,45 @@ public record SpokenAnswer(String text, List<SpokenWord> words) {
         return sentences;
     }
 
+    /**
+     * Every place where exactly these words stand, same letters, same case, one after the other. Tolerated are white
+     * space and punctuation before the first word and after the last.
+     */
+    public List<Quote> occurrences(String quote) {
+        var wanted = TOKEN.matcher(quote)
+                .results()
+                .map(token -> token.group())
+                .filter(token -> !plainEnds(token).isEmpty())
+                .toList();
+        var found = new ArrayList<Quote>();
+        for (int from = 0; !wanted.isEmpty() && from + wanted.size() <= words.size(); from++) {
+            if (isAt(from, wanted)) {
+                found.add(quote(new Span(from, from + wanted.size())));
+            }
+        }
+        return found;
+    }
+
+    private boolean isAt(int from, List<String> wanted) {
+        int last = wanted.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            var written = written(words.get(from + i));
+            var expected = wanted.get(i);
+            if (i == 0) {
+                written = LEADING_PUNCTUATION.matcher(written).replaceFirst("");
+                expected = LEADING_PUNCTUATION.matcher(expected).replaceFirst("");
+            }
+            if (i == last) {
+                written = TRAILING_PUNCTUATION.matcher(written).replaceFirst("");
+                expected = TRAILING_PUNCTUATION.matcher(expected).replaceFirst("");
+            }
+            if (!written.equals(expected)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String plainEnds(String text) {
         return TRAILING_PUNCTUATION
                 .matcher(LEADING_PUNCTUATION.matcher(text).replaceFirst(""))

@@ -8,6 +8,7 @@ import dev.voicecoach.schemas.events.TranscriptReady;
 import dev.voicecoach.schemas.events.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SpokenAnswerTest {
@@ -42,6 +43,42 @@ class SpokenAnswerTest {
     void ignoresWordTimesOfOtherWords() {
         assertThat(timed("I", "fed", "it.").words().get(1).startMillis()).isZero();
         assertThat(timed("I", "led").words().get(1).startMillis()).isZero();
+    }
+
+    @Test
+    void findsAQuoteWhereverItStands() {
+        assertThat(answer.occurrences("led the team"))
+                .containsExactly(new Quote("led the team", 500, 2_020, new Span(1, 4)));
+        assertThat(answer.occurrences("\"led  the\nteam.\"")).hasSize(1);
+        assertThat(answer.occurrences("I")).hasSize(2);
+        assertThat(answer.occurrences("40% faster")).hasSize(1);
+        assertThat(answer.occurrences("team. It's 40%")).hasSize(1);
+    }
+
+    @Test
+    void findsNothingThatWasNotSaidSo() {
+        assertThat(answer.occurrences("I lead the team")).isEmpty();
+        assertThat(answer.occurrences("Led the team")).isEmpty();
+        assertThat(answer.occurrences("the tea")).isEmpty();
+        assertThat(answer.occurrences("led team")).isEmpty();
+        assertThat(answer.occurrences("team It's")).isEmpty();
+        assertThat(answer.occurrences(" ")).isEmpty();
+        assertThat(answer.occurrences("...")).isEmpty();
+    }
+
+    @Test
+    void everyQuoteOfAnAnswerIsFoundInIt() {
+        var seed = System.nanoTime();
+        var random = new Random(seed);
+        var story = SpokenAnswer.of(Answers.spoken(Answers.STORY));
+        for (int round = 0; round < 500; round++) {
+            int from = random.nextInt(story.words().size());
+            int to = from + 1 + random.nextInt(story.words().size() - from);
+            var quote = story.quote(new Span(from, to));
+            assertThat(story.occurrences(quote.text()))
+                    .as("seed %s, %s to %s", seed, from, to)
+                    .contains(quote);
+        }
     }
 
     @Test
