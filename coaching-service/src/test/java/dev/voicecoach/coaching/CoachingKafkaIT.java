@@ -3,6 +3,8 @@ package dev.voicecoach.coaching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.voicecoach.coaching.chain.Sayings;
+import dev.voicecoach.coaching.chain.langchain4j.ProviderServer;
 import dev.voicecoach.platform.codec.Envelopes;
 import dev.voicecoach.platform.codec.EventCodec;
 import dev.voicecoach.platform.codec.EventHeaders;
@@ -19,6 +21,7 @@ import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Envelope;
 import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.Hop;
 import dev.voicecoach.schemas.events.Part;
 import dev.voicecoach.schemas.events.Policy;
 import dev.voicecoach.schemas.events.QuestionPublished;
@@ -35,6 +38,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -64,7 +69,8 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {
             "spring.config.name=coaching",
-            "voicecoach.coaching.chain.first=rules",
+            "voicecoach.coaching.chain.breaker.failures=100",
+            "voicecoach.coaching.chain.probe-interval=1ms",
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "voicecoach.kafka.partitions=2",
             "voicecoach.vault.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
@@ -82,6 +88,7 @@ import org.springframework.test.context.DynamicPropertySource;
         })
 @DirtiesContext
 class CoachingKafkaIT {
+    private static final ProviderServer OPENAI = new ProviderServer("openai");
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(40);
     private static final String TENANT = "ten_1";
     private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
@@ -114,11 +121,13 @@ class CoachingKafkaIT {
     private final List<ConsumerRecord<String, byte[]>> written = new ArrayList<>();
     private EmotionPolicy emotion = EmotionPolicy.VOICE_ONLY;
     private AnswerInput input = AnswerInput.SPOKEN;
+    private List<String> languageModels = List.of();
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) throws IOException {
         var folder = Files.createTempDirectory("coaching-it");
         FilesystemObjectStore.initialise(folder.resolve("vault"));
+        OPENAI.settings().forEach((name, value) -> registry.add("voicecoach.coaching.chain." + name, () -> value));
         registry.add("voicecoach.vault.folder", () -> folder.resolve("vault"));
         registry.add("voicecoach.coaching.join.state-folder", () -> folder.resolve("join"));
     }
@@ -170,6 +179,55 @@ class CoachingKafkaIT {
         var last = first(Topic.FEEDBACK_READY_NAME);
         assertThat(EventHeaders.read(last.headers(), EventHeaders.TRACEPARENT)).contains(TRACE);
         assertThat(EventHeaders.read(last.headers(), EventHeaders.TENANT_ID)).contains(TENANT);
+    }
+
+    @Test
+    void theReportOfTheRulesIsThereUntilAModelHasPhrasedIt() {
+        languageModels = List.of("openai");
+        var answer = new CountDownLatch(1);
+        OPENAI.answers(() -> {
+            hold(answer);
+            return ProviderServer.json(OPENAI.saying(Sayings.GOOD));
+        });
+        publish(Topic.VOICE_ANALYSED, sealed(EventKind.VOICE_ANALYSED, Answers.voice()));
+        publish(Topic.TRANSCRIPT_READY, transcript(Answers.STORY));
+        publish(Topic.AUDIO_SUBMITTED, audio(null, "Tell me about a slow page that you made fast."));
+
+        var draft = open(FeedbackReady.class, Topic.FEEDBACK_READY_NAME, EventKind.FEEDBACK_DRAFTED);
+        assertThat(draft.getProvider()).isEqualTo("rules");
+        assertThat(draft.getStrengths()).isNotEmpty();
+        open(ScoresReady.class, Topic.SCORES_READY_NAME, EventKind.SCORES_READY);
+        assertThat(count(Topic.FEEDBACK_READY_NAME)).isEqualTo(1);
+        answer.countDown();
+
+        until(() -> count(Topic.FEEDBACK_READY_NAME) == 2);
+        var feedback = openLast(FeedbackReady.class, Topic.FEEDBACK_READY_NAME, EventKind.FEEDBACK_READY);
+        assertThat(feedback.getProvider()).isEqualTo("openai");
+        assertThat(feedback.getRoute()).isEqualTo("simple_answer");
+        assertThat(feedback.getHops()).singleElement().satisfies(hop -> {
+            assertThat(hop.getModel()).isEqualTo("gpt-4.1-mini");
+            assertThat(hop.getCostUsd()).isPositive();
+        });
+        assertThat(feedback.getDrill()).isEqualTo(draft.getDrill());
+    }
+
+    @Test
+    void aModelThatFailsLeavesTheRulesAndItsName() {
+        languageModels = List.of("openai");
+        OPENAI.answers(() -> ProviderServer.json(OPENAI.error("server_error")).code(500));
+        publish(Topic.VOICE_ANALYSED, sealed(EventKind.VOICE_ANALYSED, Answers.voice()));
+        publish(Topic.TRANSCRIPT_READY, transcript(Answers.STORY));
+        publish(Topic.AUDIO_SUBMITTED, audio(null, "Tell me about a slow page that you made fast."));
+
+        until(() -> count(Topic.FEEDBACK_READY_NAME) == 2);
+
+        var feedback = openLast(FeedbackReady.class, Topic.FEEDBACK_READY_NAME, EventKind.FEEDBACK_READY);
+        assertThat(feedback.getProvider()).isEqualTo("rules");
+        assertThat(feedback.getHops()).extracting(Hop::getOutcome).containsExactly("unavailable");
+        assertThat(EventCodec.decode(
+                                Envelope.class, last(Topic.FEEDBACK_READY_NAME).value())
+                        .getDegraded())
+                .containsExactly("language_model_unavailable");
     }
 
     @Test
@@ -353,7 +411,7 @@ class CoachingKafkaIT {
     }
 
     private Envelope envelope(String task, EventKind kind, Part part) {
-        var policy = new Policy(emotion, true, "default", "default", List.of(), 30);
+        var policy = new Policy(emotion, false, "default", "default", languageModels, 30, null);
         var submission = new Submission(submittedAt, submittedAt.plus(Duration.ofMinutes(10)), 30_000L, policy, input);
         return new Envelope(task, TENANT, kind, Instant.now(), TRACE, submission, List.of(), List.of(part));
     }
@@ -371,6 +429,26 @@ class CoachingKafkaIT {
     private <T extends SpecificRecord> T open(Class<T> type, String topic, EventKind kind) {
         first(topic);
         return seal.open(recording, Envelopes.part(event(topic), kind).orElseThrow(), type);
+    }
+
+    private <T extends SpecificRecord> T openLast(Class<T> type, String topic, EventKind kind) {
+        var event = EventCodec.decode(Envelope.class, last(topic).value());
+        return seal.open(recording, Envelopes.part(event, kind).orElseThrow(), type);
+    }
+
+    private ConsumerRecord<String, byte[]> last(String topic) {
+        return written.stream()
+                .filter(record -> record.topic().equals(topic) && taskId.equals(record.key()))
+                .reduce((one, next) -> next)
+                .orElseThrow();
+    }
+
+    private static void hold(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Envelope event(String topic) {

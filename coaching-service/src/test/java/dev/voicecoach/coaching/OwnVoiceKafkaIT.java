@@ -248,7 +248,7 @@ class OwnVoiceKafkaIT {
     /** As the join would. */
     private void request(String task, double pitchRange, EmotionPolicy emotion, Instant submittedAt) {
         var id = new RecordingId(TENANT, task);
-        var policy = new Policy(emotion, true, "default", "default", List.of(), 30);
+        var policy = new Policy(emotion, true, "default", "default", List.of(), 30, null);
         var submission = new Submission(
                 submittedAt, submittedAt.plus(Duration.ofMinutes(10)), 30_000L, policy, AnswerInput.SPOKEN);
         var parts = new ArrayList<>(List.of(

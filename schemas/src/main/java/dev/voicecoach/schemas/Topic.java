@@ -32,6 +32,7 @@ public record Topic<T extends SpecificRecord>(String name, Key key, Class<T> typ
     public static final String TRANSCRIPT_READY_NAME = "transcript.ready";
     public static final String VOICE_ANALYSED_NAME = "voice.analysed";
     public static final String COACHING_REQUESTED_NAME = "coaching.requested";
+    public static final String PHRASING_REQUESTED_NAME = "phrasing.requested";
     public static final String SCORES_READY_NAME = "scores.ready";
     public static final String FEEDBACK_READY_NAME = "feedback.ready";
     public static final String TASK_FAILED_NAME = "task.failed";
@@ -46,9 +47,14 @@ public record Topic<T extends SpecificRecord>(String name, Key key, Class<T> typ
     public static final Topic<Envelope> VOICE_ANALYSED = aboutRecording(VOICE_ANALYSED_NAME);
     /** Written by the join in coaching-service, once per task. */
     public static final Topic<Envelope> COACHING_REQUESTED = aboutRecording(COACHING_REQUESTED_NAME);
+    /** Written and read by coaching-service: an answer that is scored and waits for a language model. */
+    public static final Topic<Envelope> PHRASING_REQUESTED = aboutRecording(PHRASING_REQUESTED_NAME);
     /** Written by coaching-service. */
     public static final Topic<Envelope> SCORES_READY = aboutRecording(SCORES_READY_NAME);
-    /** Written by coaching-service; the last event of a task that went well. */
+    /**
+     * Written by coaching-service; the last event of a task that went well. Where a language model takes its time, one of
+     * kind FEEDBACK_DRAFTED comes before, phrased by the rules.
+     */
     public static final Topic<Envelope> FEEDBACK_READY = aboutRecording(FEEDBACK_READY_NAME);
     /** Written by whichever service gave up. */
     public static final Topic<TaskFailed> TASK_FAILED =
@@ -67,6 +73,7 @@ public record Topic<T extends SpecificRecord>(String name, Key key, Class<T> typ
                 TRANSCRIPT_READY,
                 VOICE_ANALYSED,
                 COACHING_REQUESTED,
+                PHRASING_REQUESTED,
                 SCORES_READY,
                 FEEDBACK_READY,
                 TASK_FAILED,

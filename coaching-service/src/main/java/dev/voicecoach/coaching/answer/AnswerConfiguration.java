@@ -26,6 +26,12 @@ class AnswerConfiguration {
         return new Verifier(embedder);
     }
 
+    /** For the listener's annotation, which takes no number. */
+    @Bean
+    Integer phrasingConcurrency(PhrasingProperties properties) {
+        return properties.concurrency();
+    }
+
     @Bean
     Clock clock() {
         return Clock.systemUTC();

@@ -4,6 +4,7 @@ import dev.voicecoach.coaching.feedback.Coached;
 import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.schemas.events.DropCount;
 import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.Hop;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +33,20 @@ final class FeedbackEvent {
                 coaching.followUps(),
                 coaching.rewrite(),
                 Verifier.VERSION,
-                dropped);
+                dropped,
+                coached.route(),
+                coached.hops().stream().map(FeedbackEvent::hop).toList());
+    }
+
+    private static Hop hop(Coached.Hop hop) {
+        return new Hop(
+                hop.provider(),
+                hop.model(),
+                hop.outcome(),
+                hop.millis(),
+                hop.inputTokens(),
+                hop.outputTokens(),
+                hop.costUsd());
     }
 
     private static List<DropCount> together(List<DropCount> before, List<DropCount> after) {

@@ -23,8 +23,6 @@ final class BasicCoach implements Coach {
                 PROVIDER,
                 null,
                 VERSION,
-                List.of(),
-                List.of(),
                 List.of(DEGRADED));
     }
 }

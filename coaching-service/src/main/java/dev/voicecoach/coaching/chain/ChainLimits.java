@@ -1,14 +1,19 @@
 package dev.voicecoach.coaching.chain;
 
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the chain may take, and when it stops to ask.
  *
  * @param budget for all models together
  * @param hop for one of them
- * @param leastClaims of a model; with fewer the rules fill up
+ * @param leastClaims of a model; with fewer it is asked once more, and then the rules fill up
+ * @param secondPass whether it is asked once more
  * @param simpleWords answers of at most as many words go to a provider's cheaper model
+ * @param mostOutputTokens of one reply
+ * @param costCeiling in US dollars for one answer; null for none
  * @param failuresToOpen in a row, after which a provider is left alone
  * @param openFor how long
  * @param concurrentCalls of one provider
@@ -17,7 +22,21 @@ public record ChainLimits(
         Duration budget,
         Duration hop,
         int leastClaims,
+        boolean secondPass,
         int simpleWords,
+        int mostOutputTokens,
+        @Nullable Double costCeiling,
         int failuresToOpen,
         Duration openFor,
-        int concurrentCalls) {}
+        int concurrentCalls) {
+
+    /** Whether the model stays below the ceiling, whatever it replies; one without a price does when there is none. */
+    boolean allows(LanguageModel model, Supplier<Prompt> prompt) {
+        if (costCeiling == null) {
+            return true;
+        }
+        var price = model.price();
+        var calls = secondPass ? 2 : 1;
+        return price != null && calls * price.atMost(prompt.get(), mostOutputTokens) <= costCeiling;
+    }
+}

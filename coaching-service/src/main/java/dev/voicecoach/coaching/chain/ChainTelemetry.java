@@ -1,34 +1,39 @@
 package dev.voicecoach.coaching.chain;
 
 import dev.voicecoach.coaching.feedback.Coached.Hop;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Meters of the chain. */
+/** Meters of the chain. What langchain4j's clients themselves see is measured where they are made. */
 final class ChainTelemetry {
     private final MeterRegistry meters;
 
-    ChainTelemetry(MeterRegistry meters) {
+    ChainTelemetry(MeterRegistry meters, List<Provider> providers) {
         this.meters = meters;
+        for (var provider : providers) {
+            Gauge.builder(
+                            "llm_provider_available",
+                            provider,
+                            each -> each.state().isAvailable() ? 1 : 0)
+                    .tag("provider", provider.name())
+                    .register(meters);
+        }
     }
 
     void asked(Hop hop) {
         meters.timer("llm_response_time", "provider", hop.provider(), "model", hop.model(), "outcome", hop.outcome())
                 .record(Duration.ofMillis(hop.millis()));
-        tokens(hop, "in", hop.inputTokens());
-        tokens(hop, "out", hop.outputTokens());
+        var cost = hop.costUsd();
+        if (cost != null) {
+            meters.counter("llm_cost_usd", "provider", hop.provider(), "model", hop.model())
+                    .increment(cost);
+        }
     }
 
     void passedOver(Hop hop) {
         meters.counter("llm_passed_over", "provider", hop.provider(), "reason", hop.outcome())
                 .increment();
-    }
-
-    private void tokens(Hop hop, String direction, @Nullable Integer count) {
-        if (count != null) {
-            meters.counter("llm_tokens", "provider", hop.provider(), "model", hop.model(), "direction", direction)
-                    .increment(count);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.voicecoach.coaching.chain;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** One model of one provider. Thread safe. */
 public interface LanguageModel {
@@ -12,6 +13,10 @@ public interface LanguageModel {
 
     /** Whether what it is told stays on the operator's machines. */
     boolean isLocal();
+
+    /** Null when nobody has said. */
+    @Nullable
+    Price price();
 
     /** Whether asking makes sense now; costs nothing, and may be some seconds old. */
     default boolean isReachable() {

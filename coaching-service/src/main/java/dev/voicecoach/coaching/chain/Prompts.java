@@ -1,12 +1,14 @@
 package dev.voicecoach.coaching.chain;
 
 import dev.voicecoach.coaching.assessment.Assessment;
+import dev.voicecoach.coaching.chain.CheckedClaims.Dropped;
 import dev.voicecoach.coaching.metrics.MetricId;
 import dev.voicecoach.coaching.scores.Drills.Gain;
 import dev.voicecoach.schemas.events.Score;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** An assessment as a model is told of it. Pure: the same assessment gives the same prompt. */
 final class Prompts {
     /** Names the file with the instructions; a change of it or of the material is a new one. */
-    static final String VERSION = "coach-1";
+    static final String VERSION = "coach-2";
 
     /** About fifteen minutes of speech, 3,000 tokens; our judgement, so that it fits a local model's 8,192. */
     private static final int MOST_ANSWER_CHARACTERS = 12_000;
 
+    private static final int MOST_DROPPED = 8;
+    private static final int MOST_CLAIM_CHARACTERS = 300;
+    private static final String AGAIN =
+            "Write other claims in their place, in the same form: with words that were said, and measurements that are"
+                    + " listed above.\n";
     private static final int MOST_QUESTION_CHARACTERS = 1_000;
     private static final String INSTRUCTIONS = read("/chain/" + VERSION + ".txt");
 
@@ -41,6 +48,18 @@ final class Prompts {
         material.append("Would help most, in this order:\n");
         assessment.gains().forEach(gain -> gain(gain, material));
         return new Prompt(INSTRUCTIONS, material.toString());
+    }
+
+    /** The same, and what became of the claims that it made. */
+    static Prompt again(Prompt first, List<Dropped> dropped) {
+        var material = new StringBuilder(first.material());
+        material.append("Dropped, each with the reason:\n");
+        dropped.stream().limit(MOST_DROPPED).forEach(each -> material.append("- ")
+                .append(each.reason())
+                .append(": ")
+                .append(inert(shortened(each.text(), MOST_CLAIM_CHARACTERS)).replace('\n', ' '))
+                .append('\n'));
+        return new Prompt(first.instructions(), material.append(AGAIN).toString());
     }
 
     private static void between(String delimiter, String words, StringBuilder material) {

@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.chain;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,13 +17,18 @@ final class Provider {
     /** A date that is years away is a mistake of a clock; our judgement. */
     private static final Duration LONGEST_CLOSED = Duration.ofHours(1);
 
+    private static final String BUSY = "busy";
+    private static final String BREAKER_OPEN = "breaker_open";
+
     private final LanguageModel complex;
     private final LanguageModel simple;
     private final boolean asked;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
     private final LongSupplier nanoTime;
+    private final long openNanos;
     private volatile boolean seen;
+    private volatile @Nullable Long opened;
     private volatile @Nullable Closed closed;
 
     Provider(ProviderModels models, ChainLimits limits, LongSupplier nanoTime) {
@@ -30,6 +36,7 @@ final class Provider {
         this.simple = models.simple();
         this.asked = models.wasAskedFor();
         this.nanoTime = nanoTime;
+        this.openNanos = limits.openFor().toNanos();
         this.breaker = CircuitBreaker.of(
                 name(),
                 CircuitBreakerConfig.custom()
@@ -40,6 +47,9 @@ final class Provider {
                         .waitDurationInOpenState(limits.openFor())
                         .recordResult(failed -> failed instanceof Boolean isFailure && isFailure)
                         .build());
+        breaker.getEventPublisher()
+                .onStateTransition(event -> opened =
+                        event.getStateTransition().getToState() == State.OPEN ? (Long) nanoTime.getAsLong() : null);
         this.bulkhead = Bulkhead.of(
                 name(),
                 BulkheadConfig.custom()
@@ -61,8 +71,33 @@ final class Provider {
         return asked || seen;
     }
 
+    /** How it is now; asks nothing that costs. */
+    ProviderState state() {
+        return new ProviderState(name(), obstacle(complex).orElse(ProviderState.AVAILABLE), isWanted());
+    }
+
+    /** Whether asking makes sense; somebody else may take the last place before that. */
+    boolean canBeAsked(LanguageModel model) {
+        return obstacle(model).isEmpty();
+    }
+
     /** Why it cannot be asked now; when empty, it can, and {@link #release} must follow. */
     Optional<String> acquire(LanguageModel model) {
+        var obstacle = obstacle(model);
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        if (!bulkhead.tryAcquirePermission()) {
+            return Optional.of(BUSY);
+        }
+        if (!breaker.tryAcquirePermission()) {
+            bulkhead.onComplete();
+            return Optional.of(BREAKER_OPEN);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> obstacle(LanguageModel model) {
         if (isClosed()) {
             return Optional.of("waits_as_asked");
         }
@@ -70,14 +105,16 @@ final class Provider {
             return Optional.of("not_reachable");
         }
         seen = true;
-        if (!bulkhead.tryAcquirePermission()) {
-            return Optional.of("busy");
+        if (bulkhead.getMetrics().getAvailableConcurrentCalls() == 0) {
+            return Optional.of(BUSY);
         }
-        if (!breaker.tryAcquirePermission()) {
-            bulkhead.onComplete();
-            return Optional.of("breaker_open");
-        }
-        return Optional.empty();
+        // Without a timer of its own, an open breaker finds out that its time is over when it is asked.
+        return isOpen() ? Optional.of(BREAKER_OPEN) : Optional.empty();
+    }
+
+    private boolean isOpen() {
+        var since = opened;
+        return since != null && nanoTime.getAsLong() - since < openNanos;
     }
 
     void release(Reply reply, boolean isFailure, long nanos) {

@@ -11,4 +11,14 @@ public interface Coach {
      * @param policy says who may phrase
      */
     Coached coach(Assessment assessment, Policy policy);
+
+    /** What can be shown until {@link #coach} has an answer, where that {@link #takesTime}. */
+    default Coached atOnce(Assessment assessment, Policy policy) {
+        return coach(assessment, policy);
+    }
+
+    /** Whether somebody will be asked who takes seconds. */
+    default boolean takesTime(Assessment assessment, Policy policy) {
+        return false;
+    }
 }

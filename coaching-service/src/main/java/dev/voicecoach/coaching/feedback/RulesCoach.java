@@ -34,7 +34,7 @@ public final class RulesCoach implements Coach {
 
     @Override
     public Coached coach(Assessment assessment, Policy policy) {
-        return Coached.alone(coach(assessment), PROVIDER, VERSION);
+        return new Coached(coach(assessment), PROVIDER, null, VERSION, List.of());
     }
 
     /** The same for whoever asks. */

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChainCoachTest {
@@ -37,12 +38,25 @@ class ChainCoachTest {
     private final RulesCoach rules = new RulesCoach();
 
     private static Policy policy(boolean localOnly, String... models) {
-        return new Policy(EmotionPolicy.FULL, localOnly, "default", "default", List.of(models), 30);
+        return new Policy(EmotionPolicy.FULL, localOnly, "default", "default", List.of(models), 30, null);
     }
 
     private static ChainLimits limits(int simpleWords) {
+        return limits(simpleWords, false, null);
+    }
+
+    private static ChainLimits limits(int simpleWords, boolean secondPass, @Nullable Double costCeiling) {
         return new ChainLimits(
-                Duration.ofSeconds(45), Duration.ofSeconds(20), 3, simpleWords, 2, Duration.ofHours(1), 1);
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(20),
+                3,
+                secondPass,
+                simpleWords,
+                1_000,
+                costCeiling,
+                2,
+                Duration.ofHours(1),
+                1);
     }
 
     /** Ollama as by default: taken when it is there. */
@@ -51,6 +65,10 @@ class ChainCoachTest {
     }
 
     private ChainCoach chain(Coach rules, int simpleWords) {
+        return chain(rules, limits(simpleWords));
+    }
+
+    private ChainCoach chain(Coach rules, ChainLimits limits) {
         return new ChainCoach(
                 List.of(
                         new ProviderModels(ollama, ollama, false),
@@ -58,7 +76,7 @@ class ChainCoachTest {
                         new ProviderModels(anthropic, anthropic, true)),
                 rules,
                 Assessments.VERIFIER,
-                limits(simpleWords),
+                limits,
                 meters,
                 nanos::get);
     }
@@ -85,11 +103,11 @@ class ChainCoachTest {
 
         assertThat(coached.provider()).isEqualTo("ollama");
         assertThat(coached.model()).isEqualTo("ollama-1");
-        assertThat(coached.promptVersion()).isEqualTo("coach-1");
+        assertThat(coached.promptVersion()).isEqualTo("coach-2");
         assertThat(coached.degraded()).isEmpty();
         assertThat(texts(coached)).hasSize(4).allMatch(text -> Sayings.GOOD.contains(text));
         assertThat(openAi.prompts).isEmpty();
-        assertThat(coached.hops()).containsExactly(new Hop("ollama", "ollama-1", "ok", 0, 900, 120));
+        assertThat(coached.hops()).containsExactly(new Hop("ollama", "ollama-1", "ok", 0, 900, 120, 0.0));
     }
 
     @Test
@@ -265,7 +283,7 @@ class ChainCoachTest {
         var coached = chain().coach(STORY, EVERYBODY);
 
         assertThat(coached.provider()).isEqualTo("ollama+rules");
-        assertThat(coached.promptVersion()).isEqualTo("coach-1+rules-2");
+        assertThat(coached.promptVersion()).isEqualTo("coach-2+rules-2");
         assertThat(coached.degraded()).isEmpty();
         assertThat(coached.droppedFor()).containsExactly(new DropCount("quote_not_said", 1));
         assertThat(texts(coached))
@@ -371,9 +389,127 @@ class ChainCoachTest {
                 .timer();
         assertThat(timer.count()).isEqualTo(1);
         assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(1_500);
-        assertThat(meters.get("llm_tokens").tag("direction", "in").counter().count())
-                .isEqualTo(900);
-        assertThat(meters.get("llm_tokens").tag("direction", "out").counter().count())
-                .isEqualTo(120);
+    }
+
+    @Test
+    void saysWhatItCost() {
+        openAi.says(Sayings.GOOD);
+
+        var coached = chain().coach(STORY, policy(false, "openai"));
+
+        // 900 at 2 dollars a million and 120 at 8.
+        assertThat(coached.hops().getFirst().costUsd()).isEqualTo(0.00276);
+        assertThat(meters.get("llm_cost_usd")
+                        .tag("provider", "openai")
+                        .counter()
+                        .count())
+                .isEqualTo(0.00276);
+    }
+
+    @Test
+    void asksNobodyWhoMayCostTooMuch() {
+        ollama.replies(new Reply.Unavailable("test"));
+        openAi.says(Sayings.GOOD);
+
+        // A thousand tokens out are 0.008 dollars alone.
+        var coached = chain(rules, limits(0, false, 0.005)).coach(STORY, policy(false, "ollama", "openai"));
+
+        assertThat(outcomes(coached)).containsExactly("above_cost_ceiling", "unavailable");
+        assertThat(openAi.prompts).isEmpty();
+        assertThat(chain(rules, limits(0, false, 0.02))
+                        .coach(STORY, policy(false, "openai"))
+                        .provider())
+                .isEqualTo("openai");
+    }
+
+    @Test
+    void showsAModelOnceWhatWasDroppedAndKeepsWhatThenHolds() {
+        ollama.says(Sayings.reply(Sayings.OWN_DEED + ',' + Sayings.NEVER_SAID, "", ""))
+                .whileItAnswers(() -> {
+                    if (ollama.prompts.size() == 2) {
+                        ollama.says(Sayings.reply(Sayings.RESULT, Sayings.FEW_STEPS, Sayings.ADVICE));
+                    }
+                });
+
+        var coached = chain(rules, limits(0, true, null)).coach(STORY, EVERYBODY);
+
+        assertThat(outcomes(coached)).containsExactly("ok", "ok");
+        assertThat(ollama.prompts.get(1).material())
+                .startsWith(ollama.prompts.getFirst().material())
+                .contains("quote_not_said: You led a team of twelve");
+        assertThat(coached.provider()).isEqualTo("ollama");
+        assertThat(texts(coached)).hasSize(4).anyMatch(Sayings.OWN_DEED::contains);
+        assertThat(coached.droppedFor()).containsExactly(new DropCount("quote_not_said", 1));
+    }
+
+    @Test
+    void asksAModelNoMoreThanTwiceAndKeepsWhatItSaidFirst() {
+        ollama.says(Sayings.reply(Sayings.OWN_DEED + ',' + Sayings.NEVER_SAID, "", ""));
+
+        var coached = chain(rules, limits(0, true, null)).coach(STORY, EVERYBODY);
+
+        assertThat(ollama.prompts).hasSize(2);
+        assertThat(coached.provider()).isEqualTo("ollama+rules");
+        assertThat(texts(coached)).filteredOn(Sayings.OWN_DEED::contains).hasSize(1);
+    }
+
+    @Test
+    void aModelThatSaysEnoughIsNotAskedAgain() {
+        ollama.says(Sayings.reply(
+                Sayings.OWN_DEED + ',' + Sayings.RESULT + ',' + Sayings.NEVER_SAID, Sayings.FEW_STEPS, ""));
+
+        chain(rules, limits(0, true, null)).coach(STORY, EVERYBODY);
+
+        assertThat(ollama.prompts).hasSize(1);
+    }
+
+    @Test
+    void theTenantsPreferenceGoesFirst() {
+        ollama.says(Sayings.GOOD);
+        anthropic.says(Sayings.GOOD);
+        var policy = Policy.newBuilder(EVERYBODY)
+                .setPreferredLanguageModel("anthropic")
+                .build();
+
+        assertThat(chain().coach(STORY, policy).provider()).isEqualTo("anthropic");
+        // A preference is no permission.
+        var notAllowed =
+                Policy.newBuilder(policy).setLanguageModels(List.of("ollama")).build();
+        assertThat(chain().coach(STORY, notAllowed).provider()).isEqualTo("ollama");
+    }
+
+    @Test
+    void tellsWhyItWentThisWay() {
+        ollama.says(Sayings.GOOD);
+
+        assertThat(chain().coach(STORY, EVERYBODY).route()).isEqualTo("complex_answer");
+        assertThat(chain(rules, 100).coach(STORY, EVERYBODY).route()).isEqualTo("simple_answer");
+        assertThat(chain().coach(STORY, policy(false)).route()).isEqualTo("policy_allows_none");
+        assertThat(chain().coach(Assessments.of(Answers.GIBBERISH), EVERYBODY).route())
+                .isEqualTo("not_scored");
+    }
+
+    @Test
+    void takesTimeOnlyWhenAModelCanBeAsked() {
+        var chain = chain();
+
+        assertThat(chain.takesTime(STORY, policy(true, "ollama"))).isTrue();
+        assertThat(chain.takesTime(STORY, policy(true))).isFalse();
+        assertThat(chain.takesTime(Assessments.of(Answers.GIBBERISH), EVERYBODY))
+                .isFalse();
+        ollama.reachable = false;
+        assertThat(chain.takesTime(STORY, policy(true, "ollama"))).isFalse();
+        assertThat(ollama.prompts).isEmpty();
+    }
+
+    @Test
+    void whatThereIsAtOnceIsOfTheRules() {
+        ollama.says(Sayings.GOOD);
+
+        var atOnce = chain().atOnce(STORY, EVERYBODY);
+
+        assertThat(atOnce.provider()).isEqualTo("rules");
+        assertThat(atOnce.draft()).usingRecursiveComparison().isEqualTo(rules.coach(STORY));
+        assertThat(ollama.prompts).isEmpty();
     }
 }

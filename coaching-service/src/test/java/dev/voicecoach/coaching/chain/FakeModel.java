@@ -64,6 +64,11 @@ final class FakeModel implements LanguageModel {
     }
 
     @Override
+    public @Nullable Price price() {
+        return isLocal() ? Price.FREE : new Price(2, 8);
+    }
+
+    @Override
     public boolean isReachable() {
         return reachable;
     }

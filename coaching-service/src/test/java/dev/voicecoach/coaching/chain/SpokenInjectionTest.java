@@ -28,8 +28,8 @@ class SpokenInjectionTest {
 
     private List<String> coach(String says) {
         model.says(says);
-        var limits =
-                new ChainLimits(Duration.ofSeconds(45), Duration.ofSeconds(20), 3, 0, 3, Duration.ofSeconds(30), 1);
+        var limits = new ChainLimits(
+                Duration.ofSeconds(45), Duration.ofSeconds(20), 3, true, 0, 1_500, null, 3, Duration.ofSeconds(30), 1);
         var draft = new ChainCoach(
                         List.of(new ProviderModels(model, model, true)),
                         new RulesCoach(),
@@ -37,7 +37,9 @@ class SpokenInjectionTest {
                         limits,
                         new SimpleMeterRegistry(),
                         nanos::get)
-                .coach(ASSESSMENT, new Policy(EmotionPolicy.FULL, true, "default", "default", List.of("ollama"), 30))
+                .coach(
+                        ASSESSMENT,
+                        new Policy(EmotionPolicy.FULL, true, "default", "default", List.of("ollama"), 30, null))
                 .draft();
         return Stream.of(draft.strengths(), draft.improvements(), draft.suggestions())
                 .flatMap(List::stream)

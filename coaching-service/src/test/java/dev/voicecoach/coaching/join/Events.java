@@ -39,7 +39,7 @@ record Events(String taskId, Instant submittedAt, EmotionPolicy emotion, Duratio
     }
 
     Submission submission() {
-        var policy = new Policy(emotion, true, "default", "default", List.of(), 30);
+        var policy = new Policy(emotion, true, "default", "default", List.of(), 30, null);
         return new Submission(submittedAt, submittedAt.plus(LIFETIME), audio.toMillis(), policy, input);
     }
 

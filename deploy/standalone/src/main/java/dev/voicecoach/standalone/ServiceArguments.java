@@ -55,6 +55,9 @@ record ServiceArguments(Setup setup, DataFolder folder, Ports ports, Secrets sec
         properties.put(
                 "voicecoach.gateway.health.services.vector-index",
                 local(Service.QUESTION) + "/actuator/health/vectorIndex");
+        properties.put(
+                "voicecoach.gateway.health.services.language-models",
+                local(Service.COACHING) + "/actuator/health/models");
         properties.put("voicecoach.gateway.route.question-service", local(Service.QUESTION));
         database(properties, Database.NAME, secrets.database());
         properties.put(

@@ -323,7 +323,7 @@ class PipelineIT {
         var tenantId = "ten_" + UUID.randomUUID().toString().replace("-", "").substring(0, 22);
         var key = ApiKey.generate();
         context.getBean(Tenants.class)
-                .add(tenantId, "another", new Policy(emotion, true, "default", "default", List.of(), 30));
+                .add(tenantId, "another", new Policy(emotion, true, "default", "default", List.of(), 30, null));
         context.getBean(ApiKeys.class).add(tenantId, key, EVERY_SCOPE);
         return new Client(system.standalone().baseUrl(), key.secret());
     }

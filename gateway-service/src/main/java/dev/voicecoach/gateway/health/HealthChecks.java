@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks every part how it is, all at once, and remembers the answers for a moment. */
@@ -26,11 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 class HealthChecks implements DisposableBean {
     static final String DATABASE = "database";
     static final String VAULT = "recording_vault";
+    private static final String LANGUAGE_MODELS = "language_models";
+    private static final ServiceAnswer WELL = new ServiceAnswer(State.HEALTHY, Map.of());
 
     private final HealthProperties properties;
     private final JsonMapper json;
     private final HttpClient client;
-    private final Map<String, Callable<State>> checks = new LinkedHashMap<>();
+    private final Map<String, Callable<ServiceAnswer>> checks = new LinkedHashMap<>();
     private @Nullable Health last;
     private long lastNanos;
 
@@ -51,16 +53,17 @@ class HealthChecks implements DisposableBean {
         checks.put("emotion", () -> ask(services.emotion()));
         checks.put("coaching", () -> ask(services.coaching()));
         checks.put("question", () -> ask(services.question()));
-        checks.put("kafka", broker);
+        checks.put("kafka", () -> new ServiceAnswer(broker.call(), Map.of()));
         checks.put(DATABASE, () -> {
             database.sql("SELECT 1").query(Integer.class).single();
-            return State.HEALTHY;
+            return WELL;
         });
         checks.put(VAULT, () -> {
             vault.requireReachable();
-            return State.HEALTHY;
+            return WELL;
         });
         checks.put("vector_index", () -> ask(services.vectorIndex()));
+        checks.put(LANGUAGE_MODELS, () -> ask(services.languageModels()));
     }
 
     /** How everything is, now or a moment ago. */
@@ -70,11 +73,12 @@ class HealthChecks implements DisposableBean {
                 && System.nanoTime() - lastNanos < properties.cacheTime().toNanos()) {
             return known;
         }
-        var running = new LinkedHashMap<String, CompletableFuture<State>>();
+        var running = new LinkedHashMap<String, CompletableFuture<ServiceAnswer>>();
         checks.forEach((name, check) -> running.put(name, begin(check)));
         var states = new LinkedHashMap<String, State>();
-        running.forEach((name, state) -> states.put(name, state.join()));
-        var health = Health.of(states, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+        running.forEach((name, answer) -> states.put(name, answer.join().state()));
+        var models = Objects.requireNonNull(running.get(LANGUAGE_MODELS)).join().details();
+        var health = Health.of(states, models, Instant.now().truncatedTo(ChronoUnit.MILLIS));
         last = health;
         lastNanos = System.nanoTime();
         return health;
@@ -86,35 +90,24 @@ class HealthChecks implements DisposableBean {
     }
 
     /** Ends by itself, whatever the check does. */
-    private CompletableFuture<State> begin(Callable<State> check) {
-        var state = new CompletableFuture<State>();
+    private CompletableFuture<ServiceAnswer> begin(Callable<ServiceAnswer> check) {
+        var answer = new CompletableFuture<ServiceAnswer>();
         Thread.ofVirtual().name("health-check").start(() -> {
             try {
-                state.complete(check.call());
+                answer.complete(check.call());
             } catch (Exception e) {
                 // Why it does not answer is for its own log; here it counts that it does not.
-                state.complete(State.UNHEALTHY);
+                answer.complete(ServiceAnswer.NONE);
             }
         });
-        return state.completeOnTimeout(State.UNHEALTHY, properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        return answer.completeOnTimeout(ServiceAnswer.NONE, properties.timeout().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** A service that answers with anything else than 200 is not well, whatever it says. */
-    private State ask(URI address) throws IOException, InterruptedException {
+    private ServiceAnswer ask(URI address) throws IOException, InterruptedException {
         var request =
                 HttpRequest.newBuilder(address).timeout(properties.timeout()).build();
         var response = client.send(request, BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            return State.UNHEALTHY;
-        }
-        try {
-            return switch (json.readTree(response.body()).path("status").asString("")) {
-                case "UP" -> State.HEALTHY;
-                case "DEGRADED", "UNKNOWN" -> State.DEGRADED;
-                default -> State.UNHEALTHY;
-            };
-        } catch (JacksonException e) {
-            return State.UNHEALTHY;
-        }
+        return response.statusCode() == 200 ? ServiceAnswer.read(response.body(), json) : ServiceAnswer.NONE;
     }
 }

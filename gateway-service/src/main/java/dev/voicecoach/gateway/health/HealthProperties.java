@@ -27,7 +27,10 @@ record HealthProperties(
         }
     }
 
-    /** @param vectorIndex of the one part of question-service that looks after Chroma */
+    /**
+     * @param languageModels of the one part of coaching-service that looks after the model chain
+     * @param vectorIndex of the one part of question-service that looks after Chroma
+     */
     record Services(
             @DefaultValue("http://localhost:8081/actuator/health")
             URI transcription,
@@ -37,6 +40,9 @@ record HealthProperties(
 
             @DefaultValue("http://localhost:8083/actuator/health")
             URI coaching,
+
+            @DefaultValue("http://localhost:8083/actuator/health/models")
+            URI languageModels,
 
             @DefaultValue("http://localhost:8084/actuator/health")
             URI question,

@@ -82,6 +82,7 @@ class RecordingEventListener {
         return switch (part.getKind()) {
             case TRANSCRIPT_READY -> progress.transcribed(event.getDegraded(), now);
             case SCORES_READY -> progress.scored(event.getDegraded(), now);
+            case FEEDBACK_DRAFTED -> progress.drafted(event.getDegraded(), now);
             default -> progress.coached(event.getDegraded(), now);
         };
     }
@@ -91,8 +92,8 @@ class RecordingEventListener {
         return switch (kind) {
             case TRANSCRIPT_READY -> "transcription";
             case VOICE_ANALYSED -> "emotion";
-            case SCORES_READY, FEEDBACK_READY -> "coaching";
-            case UNKNOWN, AUDIO_SUBMITTED, COACHING_REQUESTED -> "";
+            case SCORES_READY, FEEDBACK_DRAFTED, FEEDBACK_READY -> "coaching";
+            case UNKNOWN, AUDIO_SUBMITTED, COACHING_REQUESTED, PHRASING_REQUESTED -> "";
         };
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The coaching, as the API shows it.
  *
- * @param provisional true, and all else empty, until the coaching is there
+ * @param provisional true while the coaching is not there, and all else is empty; and while a language model is still to
+ *     phrase what is there already
  * @param nextStep one thing to do; null when there is none
  * @param drill the next step with what it is expected to bring; null when that cannot be computed
  * @param acknowledgement what went well, in one sentence; null when nothing did

@@ -5,20 +5,25 @@ import dev.voicecoach.gateway.result.FeedbackResult.Drill;
 import dev.voicecoach.gateway.result.FeedbackResult.Evidence;
 import dev.voicecoach.gateway.result.FeedbackResult.FollowUp;
 import dev.voicecoach.gateway.result.FeedbackResult.ScaffoldPart;
+import dev.voicecoach.gateway.result.TaskResult.LanguageModelCall;
+import dev.voicecoach.gateway.result.TaskResult.Phrasing;
 import dev.voicecoach.schemas.events.FeedbackReady;
+import dev.voicecoach.schemas.events.Hop;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The coaching, from the wire's form to the API's. */
 final class FeedbackViews {
     private FeedbackViews() {}
 
-    static FeedbackResult feedback(FeedbackReady feedback) {
+    /** @param provisional whether a language model is still to phrase it */
+    static FeedbackResult feedback(FeedbackReady feedback, boolean provisional) {
         var acknowledgement = feedback.getAcknowledgement();
         return new FeedbackResult(
-                false,
+                provisional,
                 claims(feedback.getStrengths()),
                 claims(feedback.getImprovements()),
                 claims(feedback.getSuggestions()),
@@ -33,6 +38,33 @@ final class FeedbackViews {
                 feedback.getRewrite().stream()
                         .map(part -> new ScaffoldPart(part.getPart(), part.getText()))
                         .toList());
+    }
+
+    /** Who was asked to phrase it; null when nobody could have been, and when it is not known. */
+    static @Nullable Phrasing phrasing(FeedbackReady feedback) {
+        var route = feedback.getRoute();
+        if (route == null) {
+            return null;
+        }
+        var hops = feedback.getHops();
+        var known = hops.stream().map(Hop::getCostUsd).filter(Objects::nonNull).toList();
+        return new Phrasing(
+                feedback.getProvider(),
+                feedback.getModel(),
+                route,
+                hops.stream()
+                        .map(hop -> new LanguageModelCall(
+                                hop.getProvider(),
+                                hop.getModel(),
+                                hop.getOutcome(),
+                                hop.getMillis(),
+                                hop.getInputTokens(),
+                                hop.getOutputTokens(),
+                                hop.getCostUsd()))
+                        .toList(),
+                known.isEmpty()
+                        ? null
+                        : known.stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /** How many claims were dropped, by reason. */

@@ -33,7 +33,8 @@ public class ResultReader {
      * What there is to show; empty until the scores are there.
      *
      * @param withVoice false when the coaching went without the voice analysis, so that both tell the same
-     * @param withFeedback false while the task is shown as it was before its feedback, which may have come since
+     * @param withFeedback false while the task is shown as it was before its feedback, which may have come since; then a
+     *     draft is shown, if there is one
      * @param policy what the tenant allowed about the voice, for example {@code voice_only}
      * @throws dev.voicecoach.platform.store.RecordingGoneException when the task was erased
      * @throws dev.voicecoach.platform.store.VaultUnavailableException (DEPENDENCY) when its key cannot be read now
@@ -46,7 +47,9 @@ public class ResultReader {
         }
         var transcript = open(id, there.get(EventKind.TRANSCRIPT_READY), TranscriptReady.class);
         var voice = withVoice ? open(id, there.get(EventKind.VOICE_ANALYSED), VoiceAnalysed.class) : null;
-        var feedback = withFeedback ? open(id, there.get(EventKind.FEEDBACK_READY), FeedbackReady.class) : null;
+        var complete = withFeedback ? open(id, there.get(EventKind.FEEDBACK_READY), FeedbackReady.class) : null;
+        var feedback =
+                complete != null ? complete : open(id, there.get(EventKind.FEEDBACK_DRAFTED), FeedbackReady.class);
         return Optional.of(new TaskResult(
                 transcript == null ? null : SoundViews.transcript(transcript),
                 voice == null ? null : VoiceViews.voice(voice, policy),
@@ -56,7 +59,7 @@ public class ResultReader {
                 scores.getFindings(),
                 ScoresViews.ownUsual(scores.getOwnUsual()),
                 ScoresViews.previous(scores.getPrevious()),
-                feedback == null ? FeedbackResult.PROVISIONAL : FeedbackViews.feedback(feedback),
+                feedback == null ? FeedbackResult.PROVISIONAL : FeedbackViews.feedback(feedback, !withFeedback),
                 provenance(transcript, voice, scores, feedback)));
     }
 
@@ -103,7 +106,8 @@ public class ResultReader {
                 feedback == null ? null : feedback.getClaimsKept(),
                 feedback == null ? null : feedback.getClaimsDropped(),
                 feedback == null ? null : feedback.getVerifierVersion(),
-                feedback == null ? Map.of() : FeedbackViews.droppedFor(feedback));
+                feedback == null ? Map.of() : FeedbackViews.droppedFor(feedback),
+                feedback == null ? null : FeedbackViews.phrasing(feedback));
     }
 
     private static Work work(Engine engine) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transcription null while it has not ended; so are {@code emotion} and {@code coaching}
  * @param scoredAt when the scores arrived; null until then
- * @param feedbackAt when the feedback arrived; null until then
+ * @param draftedAt when a draft of the feedback arrived, which a language model is still to phrase; null when there is none
+ * @param feedbackAt when the feedback arrived, or the draft took its place; null until then
  * @param endedAt null while the status is {@code PROCESSING}
  * @param degraded codes of what was missing, in the order in which it was noticed
  * @param error null unless failed
@@ -27,6 +28,7 @@ public record Progress(
         @Nullable StageEnd emotion,
         @Nullable StageEnd coaching,
         @Nullable Instant scoredAt,
+        @Nullable Instant draftedAt,
         @Nullable Instant feedbackAt,
         @Nullable Instant endedAt,
         List<String> degraded,
@@ -36,18 +38,21 @@ public record Progress(
     /** The feedback is here, and something that it was made from is not: for example a record that was unreadable. */
     static final String RESULT_INCOMPLETE = "result_incomplete";
 
+    /** The draft took the place of what a language model was to say. */
+    static final String LANGUAGE_MODEL_UNAVAILABLE = "language_model_unavailable";
+
     static final String EMOTION_UNAVAILABLE = FailureCode.EMOTION_UNAVAILABLE.code();
 
     /** @param withVoice false when the tenant's policy forbids the analysis of the voice */
     static Progress begin(boolean withVoice, Instant now) {
         var emotion = withVoice ? null : new StageEnd(Outcome.SKIPPED, now);
-        return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, List.of(), null, null);
+        return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, null, List.of(), null, null);
     }
 
     /** Of a typed answer: no voice, and no audio that somebody may need. */
     static Progress beginTyped(Instant now) {
         var emotion = new StageEnd(Outcome.SKIPPED, now);
-        return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, List.of(), null, now);
+        return new Progress(TaskStatus.PROCESSING, null, emotion, null, null, null, null, null, List.of(), null, now);
     }
 
     public Progress transcribed(Collection<String> degraded, Instant now) {
@@ -81,6 +86,16 @@ public record Progress(
         return next.finish(now);
     }
 
+    /** There is a report to read, and a better one may come. */
+    public Progress drafted(Collection<String> degraded, Instant now) {
+        if (endedAt != null || draftedAt != null || feedbackAt != null) {
+            return this;
+        }
+        var next = new ProgressDraft(this, degraded);
+        next.draftedAt = now;
+        return next.finish(now);
+    }
+
     public Progress coached(Collection<String> degraded, Instant now) {
         if (endedAt != null || feedbackAt != null) {
             return this;
@@ -97,6 +112,9 @@ public record Progress(
         if (endedAt != null || feedbackAt != null) {
             return this;
         }
+        if (draftedAt != null) {
+            return settledForDraft(now);
+        }
         // So is one of a stage that is done: its record came again, and the first answer to it is on its way.
         if (isDone(endOf(stage)) && !code.equals(FailureCode.DEADLINE_EXCEEDED.code())) {
             return this;
@@ -105,6 +123,11 @@ public record Progress(
         next.error = new TaskError(stage, code);
         next.end(TaskStatus.FAILED, now);
         return next.finish(now);
+    }
+
+    /** What came of the answer is a report; it only was to be phrased better. */
+    private Progress settledForDraft(Instant now) {
+        return coached(List.of(LANGUAGE_MODEL_UNAVAILABLE), now);
     }
 
     private @Nullable StageEnd endOf(String stage) {
@@ -128,8 +151,9 @@ public record Progress(
      * What the clock says.
      *
      * @param settleAfter how long a task with its feedback waits for what was made before
+     * @param phrasingLimit how long one with a draft waits for more
      */
-    public Progress overdue(Instant deadlineAt, Duration settleAfter, Instant now) {
+    public Progress overdue(Instant deadlineAt, Duration settleAfter, Duration phrasingLimit, Instant now) {
         if (endedAt != null) {
             return this;
         }
@@ -140,6 +164,9 @@ public record Progress(
             var next = new ProgressDraft(this, List.of(RESULT_INCOMPLETE));
             next.end(TaskStatus.COMPLETED, now);
             return next.finish(now);
+        }
+        if (draftedAt != null && !now.isBefore(draftedAt.plus(phrasingLimit))) {
+            return settledForDraft(now);
         }
         return now.isBefore(deadlineAt)
                 ? this

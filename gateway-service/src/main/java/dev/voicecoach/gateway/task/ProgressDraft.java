@@ -24,6 +24,9 @@ final class ProgressDraft {
     Instant scoredAt;
 
     @Nullable
+    Instant draftedAt;
+
+    @Nullable
     Instant feedbackAt;
 
     private @Nullable Instant endedAt;
@@ -40,6 +43,7 @@ final class ProgressDraft {
         emotion = from.emotion();
         coaching = from.coaching();
         scoredAt = from.scoredAt();
+        draftedAt = from.draftedAt();
         feedbackAt = from.feedbackAt();
         endedAt = from.endedAt();
         degraded = new LinkedHashSet<>(from.degraded());
@@ -87,6 +91,7 @@ final class ProgressDraft {
                 emotion,
                 coaching,
                 scoredAt,
+                draftedAt,
                 feedbackAt,
                 endedAt,
                 List.copyOf(degraded),

@@ -61,7 +61,8 @@ class SubmitAnswer {
      *
      * @param key the client's {@code Idempotency-Key}; null when it sent none
      * @throws dev.voicecoach.gateway.audio.AudioRejectedException (CALLER) when the upload does not become a recording
-     * @throws ProblemException 422 when the key came with another submission before
+     * @throws ProblemException 422 when the key came with another submission before, or the tenant does not allow the
+     *     language model
      */
     SubmissionAnswer submit(Caller caller, ReceivedAnswer received, @Nullable String key, RequestTrace trace) {
         var fingerprint = key == null ? "" : keys.fingerprint(received, key);
@@ -69,7 +70,8 @@ class SubmitAnswer {
         if (before.isPresent()) {
             return before.get();
         }
-        var policy = tenants.policyOf(caller.tenantId());
+        var policy = LanguageModelChoice.within(
+                tenants.policyOf(caller.tenantId()), received.options().languageModel());
         var id = new RecordingId(caller.tenantId(), RandomId.of("tsk_"));
         Optional<SubmissionAnswer> accepted = Optional.empty();
         var keep = false;

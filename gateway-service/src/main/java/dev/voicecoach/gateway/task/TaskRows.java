@@ -42,6 +42,7 @@ final class TaskRows {
                 stage(row, "emotion"),
                 stage(row, "coaching"),
                 instantOrNull(row, "scored_at"),
+                instantOrNull(row, "drafted_at"),
                 instantOrNull(row, "feedback_at"),
                 instantOrNull(row, "ended_at"),
                 List.of((String[]) row.getArray("degraded").getArray()),
@@ -82,6 +83,7 @@ final class TaskRows {
                 .param("coaching", outcome(progress.coaching()))
                 .param("coachingAt", at(progress.coaching()))
                 .param("scoredAt", timestamp(progress.scoredAt()))
+                .param("draftedAt", timestamp(progress.draftedAt()))
                 .param("feedbackAt", timestamp(progress.feedbackAt()))
                 .param("endedAt", timestamp(progress.endedAt()))
                 .param("degraded", progress.degraded().toArray(String[]::new))

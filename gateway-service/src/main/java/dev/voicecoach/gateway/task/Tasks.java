@@ -55,8 +55,9 @@ public class Tasks {
                 UPDATE gateway.tasks SET version = version + 1, status = :status,
                     transcription = :transcription, transcription_at = :transcriptionAt,
                     emotion = :emotion, emotion_at = :emotionAt, coaching = :coaching, coaching_at = :coachingAt,
-                    scored_at = :scoredAt, feedback_at = :feedbackAt, ended_at = :endedAt, degraded = :degraded,
-                    error_code = :errorCode, error_stage = :errorStage, audio_done_at = :audioDoneAt
+                    scored_at = :scoredAt, drafted_at = :draftedAt, feedback_at = :feedbackAt, ended_at = :endedAt,
+                    degraded = :degraded, error_code = :errorCode, error_stage = :errorStage,
+                    audio_done_at = :audioDoneAt
                 WHERE tenant_id = :tenantId AND id = :id
                 """);
         TaskRows.bind(statement, progress).update();
@@ -88,14 +89,16 @@ public class Tasks {
     }
 
     /** Tasks of all tenants whose time is up, the longest overdue first. */
-    public List<RecordingId> overdue(Instant now, Duration settleAfter, int limit) {
+    public List<RecordingId> overdue(Instant now, Duration settleAfter, Duration phrasingLimit, int limit) {
         return database.sql("""
                         SELECT tenant_id, id FROM gateway.tasks
-                        WHERE status = 'PROCESSING' AND (deadline_at <= :now OR feedback_at <= :settledBefore)
+                        WHERE status = 'PROCESSING' AND (deadline_at <= :now OR feedback_at <= :settledBefore
+                            OR (feedback_at IS NULL AND drafted_at <= :draftedBefore))
                         ORDER BY deadline_at LIMIT :limit
                         """)
                 .param("now", TaskRows.timestamp(now))
                 .param("settledBefore", TaskRows.timestamp(now.minus(settleAfter)))
+                .param("draftedBefore", TaskRows.timestamp(now.minus(phrasingLimit)))
                 .param("limit", limit)
                 .query((row, number) -> TaskRows.id(row))
                 .list();

@@ -28,8 +28,8 @@ public class TenantSetup implements InitializingBean {
     private static final Set<String> EVERY_SCOPE =
             Set.of("tasks:write", "tasks:read", "tasks:delete", "questions:write");
     /** One person on one machine: everything measured, nothing sent away unless a start says otherwise. */
-    private static final Policy LOCAL =
-            new Policy(EmotionPolicy.FULL, true, "default", "default", List.of("ollama", "openai", "anthropic"), 30);
+    private static final Policy LOCAL = new Policy(
+            EmotionPolicy.FULL, true, "default", "default", List.of("ollama", "openai", "anthropic"), 30, null);
 
     private final TenantProperties properties;
     private final Tenants tenants;

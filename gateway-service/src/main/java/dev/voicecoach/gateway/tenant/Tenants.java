@@ -19,7 +19,8 @@ public class Tenants {
     /** What the tenant allows now; goes as a snapshot with each recording. */
     public Policy policyOf(String tenantId) {
         return database.sql("""
-                        SELECT emotion, local_only, transcriber, voice_analyser, language_models, retention_days
+                        SELECT emotion, local_only, transcriber, voice_analyser, language_models, retention_days,
+                            preferred_language_model
                         FROM gateway.tenants WHERE id = :tenantId
                         """)
                 .param("tenantId", tenantId)
@@ -29,7 +30,8 @@ public class Tenants {
                         row.getString("transcriber"),
                         row.getString("voice_analyser"),
                         List.of((String[]) row.getArray("language_models").getArray()),
-                        row.getInt("retention_days")))
+                        row.getInt("retention_days"),
+                        row.getString("preferred_language_model")))
                 .single();
     }
 
@@ -37,8 +39,9 @@ public class Tenants {
     public void add(String tenantId, String name, Policy policy) {
         database.sql("""
                         INSERT INTO gateway.tenants (id, name, emotion, local_only, transcriber, voice_analyser,
-                            language_models, retention_days)
-                        VALUES (:id, :name, :emotion, :localOnly, :transcriber, :voiceAnalyser, :models, :retentionDays)
+                            language_models, retention_days, preferred_language_model)
+                        VALUES (:id, :name, :emotion, :localOnly, :transcriber, :voiceAnalyser, :models, :retentionDays,
+                            :preferredModel)
                         """)
                 .param("id", tenantId)
                 .param("name", name)
@@ -48,6 +51,7 @@ public class Tenants {
                 .param("voiceAnalyser", policy.getVoiceAnalyser())
                 .param("models", policy.getLanguageModels().toArray(String[]::new))
                 .param("retentionDays", policy.getRetentionDays())
+                .param("preferredModel", policy.getPreferredLanguageModel())
                 .update();
     }
 

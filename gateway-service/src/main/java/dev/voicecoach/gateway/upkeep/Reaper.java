@@ -41,12 +41,13 @@ class Reaper extends Loop {
     protected void run() {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var failures = new ArrayList<RuntimeException>();
-        for (var id : tasks.overdue(now, properties.settleAfter(), BATCH)) {
+        for (var id : tasks.overdue(now, properties.settleAfter(), properties.phrasingLimit(), BATCH)) {
             attempt(
                     failures,
                     () -> projection.apply(
                             id,
-                            (progress, deadlineAt) -> progress.overdue(deadlineAt, properties.settleAfter(), now),
+                            (progress, deadlineAt) -> progress.overdue(
+                                    deadlineAt, properties.settleAfter(), properties.phrasingLimit(), now),
                             null));
         }
         for (var id : tasks.withSpentAudio(BATCH)) {

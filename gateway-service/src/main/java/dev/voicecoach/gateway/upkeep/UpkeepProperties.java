@@ -10,6 +10,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param interval between two looks for tasks whose time is up and for spent audio
  * @param settleAfter how long a task that has its feedback waits for what the feedback was made from
+ * @param phrasingLimit how long a task that has a draft of its feedback waits for a language model; above coaching-service's
+ *     patience and budget together
  * @param orphanInterval between two looks for recordings without a task
  * @param orphanAge how long a recording has been seen without a task when it is erased
  */
@@ -18,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
 record UpkeepProperties(
         @DefaultValue("PT5S") Duration interval,
         @DefaultValue("PT10S") Duration settleAfter,
+        @DefaultValue("PT2M") Duration phrasingLimit,
         @DefaultValue("PT10M") Duration orphanInterval,
         @DefaultValue("PT1H") Duration orphanAge) {
 
@@ -26,6 +29,10 @@ record UpkeepProperties(
             throw new IllegalArgumentException("voicecoach.gateway.upkeep: interval is " + interval
                     + ", orphan-interval " + orphanInterval + " and settle-after " + settleAfter
                     + "; the first two are above zero, and the last is not negative");
+        }
+        if (!phrasingLimit.isPositive()) {
+            throw new IllegalArgumentException(
+                    "voicecoach.gateway.upkeep.phrasing-limit is " + phrasingLimit + "; it is above zero");
         }
         if (orphanAge.compareTo(Duration.ofMinutes(5)) < 0) {
             throw new IllegalArgumentException("voicecoach.gateway.upkeep.orphan-age is " + orphanAge

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param question in the client's own words
  * @param learnerRef the client's own name for the person
  * @param language BCP 47 tag
+ * @param languageModel whom to ask first to phrase the coaching, {@code rules} for nobody; null for the tenant's own order
  * @param metadata the client's own, given back as it came: texts, numbers and truth values, by sorted name
  */
 public record AnswerOptions(
@@ -17,4 +18,5 @@ public record AnswerOptions(
         @Nullable String question,
         @Nullable String learnerRef,
         String language,
+        @Nullable String languageModel,
         Map<String, Object> metadata) {}

@@ -17,11 +17,13 @@ import tools.jackson.databind.node.StringNode;
 /** Reads and checks an answer's options; every complaint is a 422 that names the option and what was expected. */
 @Component
 class OptionsReader {
-    private static final Set<String> NAMES = Set.of("question_id", "question", "learner_ref", "language", "metadata");
+    private static final Set<String> NAMES =
+            Set.of("question_id", "question", "learner_ref", "language", "language_model", "metadata");
     private static final Pattern QUESTION_ID = Pattern.compile("[A-Za-z0-9_-]{1,80}");
     private static final int MAX_QUESTION = 2000;
     private static final int MAX_LEARNER_REF = 200;
     private static final int MAX_LANGUAGE = 35;
+    private static final int MAX_NAME = 40;
     private static final String DEFAULT_LANGUAGE = "en";
 
     private final StrictJson json;
@@ -79,6 +81,7 @@ class OptionsReader {
                 question,
                 text(given, "learner_ref", MAX_LEARNER_REF),
                 language == null ? DEFAULT_LANGUAGE : languageTag(language),
+                text(given, "language_model", MAX_NAME),
                 metadata.read(given.get("metadata")));
     }
 
@@ -89,8 +92,8 @@ class OptionsReader {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "unknown_option",
                     "There is no option '" + shown
-                            + "'. Known are question_id, question, learner_ref, language and metadata,"
-                            + " and with a typed answer its text.");
+                            + "'. Known are question_id, question, learner_ref, language, language_model and"
+                            + " metadata, and with a typed answer its text.");
         }
     }
 

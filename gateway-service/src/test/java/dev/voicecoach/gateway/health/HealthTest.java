@@ -21,12 +21,12 @@ class HealthTest {
     void saysWhatIsMissing() {
         var states = new HashMap<>(
                 Map.of("database", State.HEALTHY, "recording_vault", State.HEALTHY, "emotion", State.HEALTHY));
-        assertThat(Health.of(states, Instant.EPOCH).status()).isEqualTo(State.HEALTHY);
+        assertThat(Health.of(states, Map.of(), Instant.EPOCH).status()).isEqualTo(State.HEALTHY);
         states.put("emotion", State.UNHEALTHY);
-        assertThat(Health.of(states, Instant.EPOCH).status()).isEqualTo(State.DEGRADED);
+        assertThat(Health.of(states, Map.of(), Instant.EPOCH).status()).isEqualTo(State.DEGRADED);
         for (var needed : new String[] {"database", "recording_vault"}) {
             states.put(needed, State.UNHEALTHY);
-            assertThat(Health.of(states, Instant.EPOCH).status()).isEqualTo(State.UNHEALTHY);
+            assertThat(Health.of(states, Map.of(), Instant.EPOCH).status()).isEqualTo(State.UNHEALTHY);
             states.put(needed, State.HEALTHY);
         }
     }
@@ -35,9 +35,15 @@ class HealthTest {
     void asksEveryPart(@TempDir Path folder) throws IOException {
         try (var well = new StubService();
                 var hangs = new StubService();
+                var models = new StubService();
                 var database = TcpSwitch.to(TestDatabases.port()).on()) {
             var hold = new CountDownLatch(1);
             well.will(StubService.says(200, "application/json", "{\"status\":\"UP\"}"));
+            models.will(StubService.says(
+                    200,
+                    "application/json",
+                    "{\"status\":\"UNKNOWN\",\"components\":{\"languageModels\":{\"status\":\"DEGRADED\",\"details\":"
+                            + "{\"ollama\":\"not_reachable\",\"openai\":\"breaker_open\"}}}}"));
             hangs.will(exchange -> {
                 try {
                     hold.await();
@@ -54,6 +60,7 @@ class HealthTest {
                     services + "coaching=http://localhost:1",
                     services + "question=" + well.url(),
                     services + "vector-index=" + well.url(),
+                    services + "language-models=" + models.url(),
                     "voicecoach.gateway.health.cache-time=PT0S")) {
                 var degraded = gateway.send(gateway.request("/v1/health").GET());
                 assertThat(degraded.status()).isEqualTo(200);
@@ -62,7 +69,9 @@ class HealthTest {
                         .isEqualTo(
                                 "{\"transcription\":\"healthy\",\"emotion\":\"unhealthy\",\"coaching\":\"unhealthy\","
                                         + "\"question\":\"healthy\",\"kafka\":\"unhealthy\",\"database\":\"healthy\","
-                                        + "\"recording_vault\":\"healthy\",\"vector_index\":\"healthy\"}");
+                                        + "\"recording_vault\":\"healthy\",\"vector_index\":\"healthy\",\"language_models\":\"degraded\"}");
+                assertThat(degraded.json().at("/language_models").toString())
+                        .isEqualTo("{\"ollama\":\"not_reachable\",\"openai\":\"breaker_open\"}");
                 assertThat(Instant.parse(degraded.text("/timestamp"))).isBefore(Instant.now());
 
                 database.off();

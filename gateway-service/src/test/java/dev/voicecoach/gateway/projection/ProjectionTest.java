@@ -191,6 +191,39 @@ class ProjectionTest {
     }
 
     @Test
+    void aDraftCanBeReadUntilTheFeedbackReplacesIt() {
+        hear(findings.transcript(), findings.voice(), findings.scores());
+        var scored = gateway.get(tenant, "/v1/tasks/" + taskId).header("ETag");
+        hear(findings.draft());
+        var drafted = gateway.get(tenant, "/v1/tasks/" + taskId);
+        assertThat(drafted.header("ETag")).isNotEqualTo(scored);
+        assertThat(drafted.text("/status")).isEqualTo("processing");
+        assertThat(stages()).containsExactly("done", "done", "running");
+        assertThat(drafted.json().at("/result/feedback/provisional").asBoolean())
+                .isTrue();
+        assertThat(drafted.text("/result/feedback/encouragement")).isEqualTo("A draft.");
+
+        hear(findings.feedback());
+        assertThat(status()).isEqualTo("completed");
+        assertThat(task().at("/result/feedback/provisional").asBoolean(true)).isFalse();
+        assertThat(task().at("/result/feedback/encouragement").asString()).isEqualTo("A clear start.");
+        assertThat(task().at("/result/provenance/phrasing/route").asString()).isEqualTo("simple_answer");
+    }
+
+    @Test
+    void aDraftIsTheResultWhenNobodyPhrasesIt() {
+        hear(findings.transcript(), findings.voice(), findings.scores(), findings.draft());
+        listener.onTaskFailed(findings.failed("coaching", FailureCode.INTERNAL_PROCESSING));
+        assertThat(status()).isEqualTo("completed");
+        assertThat(task().at("/degraded").toString()).isEqualTo("[\"language_model_unavailable\"]");
+        assertThat(task().at("/result/feedback/provisional").asBoolean(true)).isFalse();
+        assertThat(task().at("/result/feedback/encouragement").asString()).isEqualTo("A draft.");
+        // What comes after the end changes nothing.
+        hear(findings.feedback());
+        assertThat(task().at("/result/feedback/encouragement").asString()).isEqualTo("A draft.");
+    }
+
+    @Test
     void saysThatTheVoiceIsMissing() {
         hear(findings.transcript(), findings.noVoice(), findings.scores("emotion_unavailable"), findings.feedback());
         assertThat(status()).isEqualTo("completed");

@@ -54,7 +54,7 @@ class ResultWireTest {
                 {"kind":"quote","metric":null,"value":null,"usual_low":null,"usual_high":null,
                  "quote":"I led the release.","start_ms":320,"end_ms":1800,"word_from":0,"word_to":4}""";
         var claim = "{\"dimension\":\"content\",\"text\":\"You named your own part.\",\"evidence\":[" + quote + "]}";
-        assertJson(FeedbackViews.feedback(feedback), """
+        assertJson(FeedbackViews.feedback(feedback, false), """
                 {"provisional":false,
                  "strengths":[%2$s],
                  "improvements":[{"dimension":"delivery","text":"Your pace was even.","evidence":[
@@ -77,6 +77,22 @@ class ResultWireTest {
     }
 
     @Test
+    void tellsWhoWasAskedToPhrase() {
+        assertJson(FeedbackViews.phrasing(feedback), """
+                {"provider":"rules","model":null,"route":"simple_answer","calls":[
+                   {"provider":"ollama","model":"mistral","outcome":"timeout","processing_ms":30000,
+                    "input_tokens":null,"output_tokens":null,"cost_usd":null},
+                   {"provider":"openai","model":"gpt-4.1-mini","outcome":"ok","processing_ms":2100,
+                    "input_tokens":1900,"output_tokens":420,"cost_usd":0.001432}],
+                 "cost_usd":0.001432}""");
+        var earlier = FeedbackReady.newBuilder(feedback).setRoute(null).build();
+        assertThat(FeedbackViews.phrasing(earlier)).isNull();
+        var uncounted = FeedbackReady.newBuilder(feedback).clearHops().build();
+        assertThat(tree(FeedbackViews.phrasing(uncounted)).at("/cost_usd").isNull())
+                .isTrue();
+    }
+
+    @Test
     void whatIsNotThereYetIsEmptyOrNull() {
         assertJson(FeedbackResult.PROVISIONAL, """
                 {"provisional":true,"strengths":[],"improvements":[],"suggestions":[],"next_step":null,"drill":null,
@@ -85,12 +101,14 @@ class ResultWireTest {
 
     @Test
     void eventsOfBeforeSayNothingNew() {
-        var earlier = FeedbackViews.feedback(FeedbackReady.newBuilder(feedback)
-                .setDrill(null)
-                .setAcknowledgement(null)
-                .clearFollowUps()
-                .clearRewrite()
-                .build());
+        var earlier = FeedbackViews.feedback(
+                FeedbackReady.newBuilder(feedback)
+                        .setDrill(null)
+                        .setAcknowledgement(null)
+                        .clearFollowUps()
+                        .clearRewrite()
+                        .build(),
+                false);
         assertThat(earlier.nextStep()).isEqualTo("Tell it again with the number first.");
         assertThat(earlier.drill()).isNull();
         assertThat(earlier.acknowledgement()).isNull();

@@ -14,9 +14,11 @@ class ProgressTest {
     private static final Instant NOW = Instant.parse("2026-11-23T20:00:00Z");
     private static final Instant DEADLINE = NOW.plusSeconds(1800);
     private static final Duration SETTLE = Duration.ofSeconds(10);
+    private static final Duration PHRASING = Duration.ofSeconds(120);
     private static final UnaryOperator<Progress> TRANSCRIBED = progress -> progress.transcribed(List.of(), NOW);
     private static final UnaryOperator<Progress> ANALYSED = progress -> progress.voiceAnalysed(true, List.of(), NOW);
     private static final UnaryOperator<Progress> SCORED = progress -> progress.scored(List.of(), NOW);
+    private static final UnaryOperator<Progress> DRAFTED = progress -> progress.drafted(List.of(), NOW);
     private static final UnaryOperator<Progress> COACHED = progress -> progress.coached(List.of(), NOW);
 
     @Test
@@ -39,7 +41,7 @@ class ProgressTest {
                 assertThat(late.apply(progress)).isEqualTo(progress);
             }
             assertThat(progress.failed("coaching", "internal_processing", NOW)).isEqualTo(progress);
-            assertThat(progress.overdue(DEADLINE, SETTLE, DEADLINE)).isEqualTo(progress);
+            assertThat(progress.overdue(DEADLINE, SETTLE, PHRASING, DEADLINE)).isEqualTo(progress);
         }
     }
 
@@ -107,13 +109,49 @@ class ProgressTest {
     }
 
     @Test
+    void aDraftEndsNothingAndIsSurpassedByTheFeedback() {
+        var drafted = apply(Progress.begin(true, NOW), TRANSCRIBED, ANALYSED, SCORED, DRAFTED);
+        assertThat(drafted.status()).isEqualTo(TaskStatus.PROCESSING);
+        assertThat(drafted.draftedAt()).isEqualTo(NOW);
+        assertThat(DRAFTED.apply(drafted)).isEqualTo(drafted);
+        var completed = COACHED.apply(drafted);
+        assertThat(completed.status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(completed.degraded()).isEmpty();
+        assertThat(DRAFTED.apply(completed)).isEqualTo(completed);
+    }
+
+    @Test
+    void whoHasADraftDoesNotFailAnyMore() {
+        var drafted = apply(Progress.begin(true, NOW), TRANSCRIBED, ANALYSED, SCORED, DRAFTED);
+        for (var failure : List.of("internal_processing", "deadline_exceeded")) {
+            var completed = drafted.failed("coaching", failure, NOW);
+            assertThat(completed.status()).isEqualTo(TaskStatus.COMPLETED);
+            assertThat(completed.degraded()).containsExactly("language_model_unavailable");
+            assertThat(outcomes(completed)).containsExactly(Outcome.DONE, Outcome.DONE, Outcome.DONE);
+        }
+    }
+
+    @Test
+    void aDraftIsTheFeedbackWhenNothingBetterComesInTime() {
+        var drafted = apply(Progress.begin(true, NOW), TRANSCRIBED, ANALYSED, SCORED, DRAFTED);
+        assertThat(drafted.overdue(DEADLINE, SETTLE, PHRASING, NOW.plusSeconds(119)))
+                .isEqualTo(drafted);
+        var completed = drafted.overdue(DEADLINE, SETTLE, PHRASING, NOW.plusSeconds(120));
+        assertThat(completed.status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(completed.degraded()).containsExactly("language_model_unavailable");
+        var early = drafted.overdue(NOW.plusSeconds(5), SETTLE, PHRASING, NOW.plusSeconds(5));
+        assertThat(early.status()).isEqualTo(TaskStatus.COMPLETED);
+    }
+
+    @Test
     void failsAtItsDeadlineAndNotBefore() {
         var progress = Progress.begin(true, NOW);
-        assertThat(progress.overdue(DEADLINE, SETTLE, DEADLINE.minusMillis(1))).isEqualTo(progress);
-        var failed = progress.overdue(DEADLINE, SETTLE, DEADLINE);
+        assertThat(progress.overdue(DEADLINE, SETTLE, PHRASING, DEADLINE.minusMillis(1)))
+                .isEqualTo(progress);
+        var failed = progress.overdue(DEADLINE, SETTLE, PHRASING, DEADLINE);
         assertThat(failed.error()).isEqualTo(new TaskError("transcription", "deadline_exceeded"));
         assertThat(outcomes(failed)).containsExactly(Outcome.FAILED, Outcome.SKIPPED, Outcome.SKIPPED);
-        var transcribed = TRANSCRIBED.apply(progress).overdue(DEADLINE, SETTLE, DEADLINE);
+        var transcribed = TRANSCRIBED.apply(progress).overdue(DEADLINE, SETTLE, PHRASING, DEADLINE);
         assertThat(transcribed.error()).isEqualTo(new TaskError("coaching", "deadline_exceeded"));
         assertThat(outcomes(transcribed)).containsExactly(Outcome.DONE, Outcome.SKIPPED, Outcome.FAILED);
     }
@@ -122,8 +160,9 @@ class ProgressTest {
     void completesAfterAWhileWithWhatThereIsAndSaysSo() {
         var coached = apply(Progress.begin(true, NOW), TRANSCRIBED, ANALYSED, COACHED);
         assertThat(coached.status()).isEqualTo(TaskStatus.PROCESSING);
-        assertThat(coached.overdue(DEADLINE, SETTLE, NOW.plusSeconds(9))).isEqualTo(coached);
-        var completed = coached.overdue(DEADLINE, SETTLE, NOW.plusSeconds(10));
+        assertThat(coached.overdue(DEADLINE, SETTLE, PHRASING, NOW.plusSeconds(9)))
+                .isEqualTo(coached);
+        var completed = coached.overdue(DEADLINE, SETTLE, PHRASING, NOW.plusSeconds(10));
         assertThat(completed.status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(completed.degraded()).containsExactly("result_incomplete");
     }
@@ -138,7 +177,8 @@ class ProgressTest {
         assertThat(TRANSCRIBED.apply(Progress.begin(false, NOW)).audioDoneAt()).isEqualTo(NOW);
         assertThat(SCORED.apply(begun).audioDoneAt()).isEqualTo(NOW);
         assertThat(begun.failed("transcription", "x", NOW).audioDoneAt()).isEqualTo(NOW);
-        assertThat(begun.overdue(DEADLINE, SETTLE, DEADLINE).audioDoneAt()).isEqualTo(DEADLINE);
+        assertThat(begun.overdue(DEADLINE, SETTLE, PHRASING, DEADLINE).audioDoneAt())
+                .isEqualTo(DEADLINE);
     }
 
     @SafeVarargs

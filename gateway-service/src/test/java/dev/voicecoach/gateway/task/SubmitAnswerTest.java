@@ -124,7 +124,7 @@ class SubmitAnswerTest {
                 gateway.bean(Submissions.class),
                 acceptance,
                 gateway.bean(OutboxRelay.class));
-        var options = new AnswerOptions(null, null, null, "en", Map.of());
+        var options = new AnswerOptions(null, null, null, "en", null, Map.of());
         try (var received = new ReceivedAnswer.Spoken(options, intake.spool(new ByteArrayInputStream(audio)))) {
             submitAnswer.submit(new Caller(tenant.id(), Set.of()), received, null, RequestTrace.parse(null));
         }

@@ -161,7 +161,8 @@ class TypedTaskTest {
         var tasks = gateway.bean(Tasks.class);
         assertThat(tasks.withSpentAudio(1000)).doesNotContain(id);
         assertThat(tasks.existing(gateway.vault().list())).contains(id);
-        assertThat(tasks.overdue(Instant.now(), Duration.ofSeconds(10), 1000)).doesNotContain(id);
+        assertThat(tasks.overdue(Instant.now(), Duration.ofSeconds(10), Duration.ofMinutes(2), 1000))
+                .doesNotContain(id);
     }
 
     private List<RecordingId> keys() {

@@ -66,6 +66,14 @@ public final class Findings {
         return degraded(sealed(EventKind.FEEDBACK_READY, GoldenExamples.example(FeedbackReady.class)), degraded);
     }
 
+    /** Of the rules, until a language model has phrased it. */
+    public Envelope draft() {
+        var draft = FeedbackReady.newBuilder(GoldenExamples.example(FeedbackReady.class))
+                .setEncouragement("A draft.")
+                .build();
+        return sealed(EventKind.FEEDBACK_DRAFTED, draft);
+    }
+
     public TaskFailed failed(String stage, FailureCode code) {
         return new TaskFailed(id.taskId(), id.tenantId(), stage, code.code(), Instant.now(), null);
     }

@@ -106,7 +106,8 @@ public final class TestGateway implements AutoCloseable {
     public Tenant newTenant(EmotionPolicy emotion) {
         var id = RandomId.of("ten_");
         var key = ApiKey.generate();
-        bean(Tenants.class).add(id, "test", new Policy(emotion, true, "default", "default", List.of("ollama"), 30));
+        bean(Tenants.class)
+                .add(id, "test", new Policy(emotion, true, "default", "default", List.of("ollama"), 30, null));
         bean(ApiKeys.class).add(id, key, Set.of("tasks:write", "tasks:read", "tasks:delete"));
         return new Tenant(id, key.secret());
     }

@@ -3,18 +3,19 @@ package dev.voicecoach.gateway.upkeep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.gateway.projection.TaskProjection;
+import dev.voicecoach.gateway.task.Progress;
 import dev.voicecoach.gateway.task.Tasks;
 import dev.voicecoach.gateway.testing.Findings;
 import dev.voicecoach.gateway.testing.TestGateway;
 import dev.voicecoach.gateway.testing.TestGateway.Tenant;
-import dev.voicecoach.platform.codec.Envelopes;
 import dev.voicecoach.platform.store.RecordingId;
-import dev.voicecoach.schemas.events.EventKind;
+import dev.voicecoach.schemas.events.Envelope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,12 +62,7 @@ class UpkeepTest {
 
     @Test
     void completesWhatHasItsFeedbackButNotAllThatWasBefore() {
-        var feedback = new Findings(gateway, tenant, taskId).feedback();
-        gateway.bean(TaskProjection.class)
-                .apply(
-                        new RecordingId(tenant.id(), taskId),
-                        (progress, deadlineAt) -> progress.coached(List.of(), Instant.now()),
-                        Envelopes.part(feedback, EventKind.FEEDBACK_READY).orElseThrow());
+        take(new Findings(gateway, tenant, taskId).feedback(), progress -> progress.coached(List.of(), Instant.now()));
         gateway.bean(Reaper.class).run();
         assertThat(status()).isEqualTo("processing");
         set("feedback_at = now() - interval '11 seconds'");
@@ -74,6 +70,31 @@ class UpkeepTest {
         var task = gateway.get(tenant, "/v1/tasks/" + taskId);
         assertThat(task.text("/status")).isEqualTo("completed");
         assertThat(task.text("/degraded/0")).isEqualTo("result_incomplete");
+    }
+
+    @Test
+    void completesWithTheDraftThatNobodyPhrased() {
+        var findings = new Findings(gateway, tenant, taskId);
+        take(findings.transcript(), progress -> progress.transcribed(List.of(), Instant.now()));
+        take(findings.voice(), progress -> progress.voiceAnalysed(true, List.of(), Instant.now()));
+        take(findings.scores(), progress -> progress.scored(List.of(), Instant.now()));
+        take(findings.draft(), progress -> progress.drafted(List.of(), Instant.now()));
+        gateway.bean(Reaper.class).run();
+        assertThat(status()).isEqualTo("processing");
+        set("drafted_at = now() - interval '121 seconds'");
+        gateway.bean(Reaper.class).run();
+        var task = gateway.get(tenant, "/v1/tasks/" + taskId);
+        assertThat(task.text("/status")).isEqualTo("completed");
+        assertThat(task.text("/degraded/0")).isEqualTo("language_model_unavailable");
+        assertThat(task.text("/result/feedback/encouragement")).isEqualTo("A draft.");
+    }
+
+    private void take(Envelope event, UnaryOperator<Progress> step) {
+        gateway.bean(TaskProjection.class)
+                .apply(
+                        new RecordingId(tenant.id(), taskId),
+                        (progress, deadlineAt) -> step.apply(progress),
+                        event.getParts().getFirst());
     }
 
     @Test
@@ -99,7 +120,12 @@ class UpkeepTest {
         var janitor = new OrphanJanitor(
                 gateway.vault(),
                 gateway.bean(Tasks.class),
-                new UpkeepProperties(Duration.ofHours(1), Duration.ZERO, Duration.ofHours(1), Duration.ofHours(1)),
+                new UpkeepProperties(
+                        Duration.ofHours(1),
+                        Duration.ZERO,
+                        Duration.ofHours(1),
+                        Duration.ofHours(1),
+                        Duration.ofHours(1)),
                 () -> now[0]);
         janitor.run();
         now[0] = now[0].plus(Duration.ofMinutes(59));

@@ -1,7 +1,6 @@
 package dev.voicecoach.coaching.chain.langchain4j;
 
 import dev.voicecoach.coaching.chain.ChainCoach;
-import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.RulesCoach;
 import dev.voicecoach.coaching.verification.Verifier;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,8 +11,13 @@ import org.springframework.context.annotation.Configuration;
 class ChainConfiguration {
 
     @Bean
-    Coach coach(ChainProperties properties, Verifier verifier, MeterRegistry meters) {
-        var models = new Models(properties, System::nanoTime).inOrder();
+    ChainCoach coach(ChainProperties properties, Verifier verifier, MeterRegistry meters) {
+        var models = new Models(properties, meters, System::nanoTime).inOrder();
         return new ChainCoach(models, new RulesCoach(), verifier, properties.limits(), meters, System::nanoTime);
+    }
+
+    @Bean
+    LanguageModelsHealthIndicator languageModelsHealthIndicator(ChainCoach coach) {
+        return new LanguageModelsHealthIndicator(coach);
     }
 }

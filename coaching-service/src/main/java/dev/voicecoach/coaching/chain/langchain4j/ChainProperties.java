@@ -1,10 +1,13 @@
 package dev.voicecoach.coaching.chain.langchain4j;
 
 import dev.voicecoach.coaching.chain.ChainLimits;
+import dev.voicecoach.coaching.chain.Price;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -18,8 +21,13 @@ import org.springframework.validation.annotation.Validated;
  * @param hopLimit for one
  * @param connectTimeout for the connection alone
  * @param maxOutputTokens of one reply; the coaching takes about 500
- * @param leastClaims of a model that hold; with fewer, the rules fill up
+ * @param leastClaims of a model that hold; with fewer, it is asked once more, and then the rules fill up
+ * @param secondPass whether it is asked once more
  * @param simpleWords up to which an answer goes to a provider's cheaper model
+ * @param probeInterval how long it is remembered whether a provider is there
+ * @param rememberAnswers how long a model's answer is kept in memory, for the same question; zero for not at all
+ * @param costCeiling in US dollars for one answer; a model that may cost more is not asked for it; null for none
+ * @param prices by model, for {@code llm_cost_usd} and the ceiling
  */
 @Validated
 @ConfigurationProperties(prefix = Settings.PREFIX, ignoreUnknownFields = false)
@@ -31,7 +39,12 @@ record ChainProperties(
         @DefaultValue("2s") Duration connectTimeout,
         @DefaultValue("1500") int maxOutputTokens,
         @DefaultValue("3") int leastClaims,
+        @DefaultValue("true") boolean secondPass,
         @DefaultValue("150") int simpleWords,
+        @DefaultValue("30s") Duration probeInterval,
+        @DefaultValue("10m") Duration rememberAnswers,
+        @Nullable Double costCeiling,
+        @DefaultValue Map<String, Price> prices,
         @DefaultValue Breaker breaker,
         @DefaultValue OllamaSettings ollama,
         @DefaultValue OpenAiSettings openai,
@@ -48,6 +61,7 @@ record ChainProperties(
 
     ChainProperties {
         providers = List.copyOf(providers);
+        prices = Map.copyOf(prices);
         for (var name : providers) {
             Settings.require(
                     KNOWN.contains(name), "providers names '" + name + "'; expected some of ollama, openai, anthropic");
@@ -62,12 +76,22 @@ record ChainProperties(
                         + "; expected above zero, not above the budget, and a budget of at most " + LONGEST_BUDGET);
         Settings.require(connectTimeout.isPositive(), "connect-timeout is " + connectTimeout + "; it is above zero");
         Settings.require(maxOutputTokens > 0, "max-output-tokens is " + maxOutputTokens + "; it is above zero");
+        Settings.require(
+                probeInterval.isPositive() && !rememberAnswers.isNegative(),
+                "probe-interval is above zero, and remember-answers not negative");
         Settings.require(leastClaims >= 0 && simpleWords >= 0, "least-claims and simple-words are not negative");
         if (order(providers, first).contains(OPENAI)) {
             Settings.requireKey("OPENAI_API_KEY", OPENAI, openai.apiKey());
         }
         if (order(providers, first).contains(ANTHROPIC)) {
             Settings.requireKey("ANTHROPIC_API_KEY", ANTHROPIC, anthropic.apiKey());
+        }
+        if (costCeiling != null) {
+            Settings.require(costCeiling > 0, "cost-ceiling is " + costCeiling + "; it is above zero, or left out");
+            requirePrice(order(providers, first), OPENAI, openai.model(), prices);
+            requirePrice(order(providers, first), OPENAI, openai.simpleModel(), prices);
+            requirePrice(order(providers, first), ANTHROPIC, anthropic.model(), prices);
+            requirePrice(order(providers, first), ANTHROPIC, anthropic.simpleModel(), prices);
         }
     }
 
@@ -89,6 +113,13 @@ record ChainProperties(
         }
     }
 
+    private static void requirePrice(List<String> order, String provider, String model, Map<String, Price> prices) {
+        Settings.require(
+                !order.contains(provider) || prices.containsKey(model),
+                "prices has no '" + model + "', which cost-ceiling needs; expected its input and output in US dollars"
+                        + " for a million tokens");
+    }
+
     /** Who is asked, in order. */
     List<String> order() {
         return order(providers, first);
@@ -104,7 +135,10 @@ record ChainProperties(
                 budget,
                 hopLimit,
                 leastClaims,
+                secondPass,
                 simpleWords,
+                maxOutputTokens,
+                costCeiling,
                 breaker.failures(),
                 breaker.openFor(),
                 breaker.concurrentCalls());

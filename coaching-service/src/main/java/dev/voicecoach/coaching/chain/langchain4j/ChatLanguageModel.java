@@ -8,6 +8,7 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
 import dev.voicecoach.coaching.chain.LanguageModel;
+import dev.voicecoach.coaching.chain.Price;
 import dev.voicecoach.coaching.chain.Prompt;
 import dev.voicecoach.coaching.chain.Reply;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class ChatLanguageModel implements LanguageModel {
     private final String name;
     private final String model;
     private final boolean isLocal;
+    private final @Nullable Price price;
     private final BooleanSupplier reachable;
     private final Function<Duration, ChatModel> models;
 
@@ -28,11 +30,13 @@ final class ChatLanguageModel implements LanguageModel {
             String name,
             String model,
             boolean isLocal,
+            @Nullable Price price,
             BooleanSupplier reachable,
             Function<Duration, ChatModel> models) {
         this.name = name;
         this.model = model;
         this.isLocal = isLocal;
+        this.price = price;
         this.reachable = reachable;
         this.models = models;
     }
@@ -50,6 +54,11 @@ final class ChatLanguageModel implements LanguageModel {
     @Override
     public boolean isLocal() {
         return isLocal;
+    }
+
+    @Override
+    public @Nullable Price price() {
+        return price;
     }
 
     @Override
@@ -90,7 +99,7 @@ final class ChatLanguageModel implements LanguageModel {
     }
 
     /** What langchain4j cannot read, it says with whatever its parser throws. */
-    private static Reply failure(RuntimeException thrown) {
+    static Reply failure(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof NoAnswerException noAnswer) {
                 return noAnswer.failure();

@@ -2,14 +2,21 @@ package dev.voicecoach.coaching.chain.langchain4j;
 
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.voicecoach.coaching.chain.LanguageModel;
+import dev.voicecoach.coaching.chain.Price;
 import dev.voicecoach.coaching.chain.ProviderModels;
+import dev.voicecoach.coaching.chain.RememberingModel;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 /** The models that a configuration names, in its order. No retries of langchain4j's own, no logs of what is said. */
 final class Models {
@@ -17,12 +24,17 @@ final class Models {
     /** Low, since nothing is to be invented; zero makes small models repeat themselves. Our judgement. */
     private static final double OLLAMA_TEMPERATURE = 0.2;
 
+    /** The version of its API, which Anthropic wants with each request. */
+    private static final String ANTHROPIC_VERSION = "2023-06-01";
+
     private final ChainProperties properties;
     private final OkHttpClient shared = BoundedHttpClientBuilder.shared();
+    private final MeterRegistry meters;
     private final LongSupplier nanoTime;
 
-    Models(ChainProperties properties, LongSupplier nanoTime) {
+    Models(ChainProperties properties, MeterRegistry meters, LongSupplier nanoTime) {
         this.properties = properties;
+        this.meters = meters;
         this.nanoTime = nanoTime;
     }
 
@@ -31,80 +43,144 @@ final class Models {
     }
 
     private ProviderModels models(String provider) {
-        boolean isAskedFor = properties.isAskedFor(provider);
         return switch (provider) {
-            case ChainProperties.OLLAMA -> one(ollama(), isAskedFor);
-            case ChainProperties.OPENAI ->
-                new ProviderModels(
-                        openAi(properties.openai().model()),
-                        openAi(properties.openai().simpleModel()),
-                        isAskedFor);
-            case ChainProperties.ANTHROPIC -> one(anthropic(), isAskedFor);
+            case ChainProperties.OLLAMA -> ollama();
+            case ChainProperties.OPENAI -> openAi();
+            case ChainProperties.ANTHROPIC -> anthropic();
             default -> throw new IllegalArgumentException("No such provider: " + provider);
         };
     }
 
-    private static ProviderModels one(LanguageModel model, boolean isAskedFor) {
-        return new ProviderModels(model, model, isAskedFor);
-    }
-
-    private LanguageModel ollama() {
+    private ProviderModels ollama() {
         var settings = properties.ollama();
-        var probe = new OllamaProbe(
-                shared,
-                settings.baseUrl(),
-                settings.model(),
-                settings.probeTimeout(),
-                settings.probeInterval(),
-                nanoTime);
-        return new ChatLanguageModel(
+        var names = List.of(settings.model(), settings.simpleModel());
+        var probe = probe(
+                settings.baseUrl(), "api/tags", request -> request, new OllamaTags(names), settings.probeTimeout());
+        return both(
                 ChainProperties.OLLAMA,
                 settings.model(),
-                settings.isLocal(),
-                probe,
-                timeout -> OllamaChatModel.builder()
-                        .httpClientBuilder(http(timeout))
-                        .baseUrl(settings.baseUrl())
-                        .modelName(settings.model())
-                        .temperature(OLLAMA_TEMPERATURE)
-                        .numCtx(settings.contextTokens())
-                        .numPredict(properties.maxOutputTokens())
-                        .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                        .timeout(timeout)
-                        .maxRetries(NO_RETRIES)
-                        .build());
+                settings.simpleModel(),
+                model -> new ChatLanguageModel(
+                        ChainProperties.OLLAMA,
+                        model,
+                        OllamaSettings.isLocal(model),
+                        OllamaSettings.isLocal(model)
+                                ? Price.FREE
+                                : properties.prices().get(model),
+                        probe,
+                        timeout -> OllamaChatModel.builder()
+                                .httpClientBuilder(http(timeout))
+                                .baseUrl(settings.baseUrl())
+                                .modelName(model)
+                                .temperature(OLLAMA_TEMPERATURE)
+                                .numCtx(settings.contextTokens())
+                                .numPredict(properties.maxOutputTokens())
+                                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                                .timeout(timeout)
+                                .maxRetries(NO_RETRIES)
+                                .listeners(listeners(ChainProperties.OLLAMA))
+                                .build()));
     }
 
-    private LanguageModel openAi(String model) {
+    private ProviderModels openAi() {
         var settings = properties.openai();
-        return new ChatLanguageModel(
-                ChainProperties.OPENAI, model, false, () -> true, timeout -> OpenAiChatModel.builder()
-                        .httpClientBuilder(http(timeout))
-                        .baseUrl(settings.baseUrl())
-                        .apiKey(settings.apiKey())
-                        .modelName(model)
-                        .maxCompletionTokens(properties.maxOutputTokens())
-                        .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                        .strictJsonSchema(true)
-                        .store(false)
-                        .timeout(timeout)
-                        .maxRetries(NO_RETRIES)
-                        .build());
+        var probe = probe(
+                settings.baseUrl(),
+                "models",
+                request -> request.header("Authorization", "Bearer " + settings.apiKey()),
+                Probe::takesTheKey,
+                properties.connectTimeout());
+        return both(
+                ChainProperties.OPENAI,
+                settings.model(),
+                settings.simpleModel(),
+                model -> new ChatLanguageModel(
+                        ChainProperties.OPENAI,
+                        model,
+                        false,
+                        properties.prices().get(model),
+                        probe,
+                        timeout -> OpenAiChatModel.builder()
+                                .httpClientBuilder(http(timeout))
+                                .baseUrl(settings.baseUrl())
+                                .apiKey(settings.apiKey())
+                                .modelName(model)
+                                .maxCompletionTokens(properties.maxOutputTokens())
+                                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                                .strictJsonSchema(true)
+                                .store(false)
+                                .timeout(timeout)
+                                .maxRetries(NO_RETRIES)
+                                .listeners(listeners(ChainProperties.OPENAI))
+                                .build()));
     }
 
-    private LanguageModel anthropic() {
+    private ProviderModels anthropic() {
         var settings = properties.anthropic();
-        return new ChatLanguageModel(
-                ChainProperties.ANTHROPIC, settings.model(), false, () -> true, timeout -> AnthropicChatModel.builder()
-                        .httpClientBuilder(http(timeout))
-                        .baseUrl(settings.baseUrl())
-                        .apiKey(settings.apiKey())
-                        .modelName(settings.model())
-                        .maxTokens(properties.maxOutputTokens())
-                        .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                        .timeout(timeout)
-                        .maxRetries(NO_RETRIES)
-                        .build());
+        var probe = probe(
+                settings.baseUrl(),
+                "models",
+                request ->
+                        request.header("x-api-key", settings.apiKey()).header("anthropic-version", ANTHROPIC_VERSION),
+                Probe::takesTheKey,
+                properties.connectTimeout());
+        return both(
+                ChainProperties.ANTHROPIC,
+                settings.model(),
+                settings.simpleModel(),
+                model -> new ChatLanguageModel(
+                        ChainProperties.ANTHROPIC,
+                        model,
+                        false,
+                        properties.prices().get(model),
+                        probe,
+                        timeout -> AnthropicChatModel.builder()
+                                .httpClientBuilder(http(timeout))
+                                .baseUrl(settings.baseUrl())
+                                .apiKey(settings.apiKey())
+                                .modelName(model)
+                                .maxTokens(properties.maxOutputTokens())
+                                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                                .timeout(timeout)
+                                .maxRetries(NO_RETRIES)
+                                .listeners(listeners(ChainProperties.ANTHROPIC))
+                                .build()));
+    }
+
+    private interface ByName {
+        LanguageModel of(String model);
+    }
+
+    private ProviderModels both(String provider, String complex, String simple, ByName models) {
+        var one = remembering(models.of(complex));
+        return new ProviderModels(
+                one, simple.equals(complex) ? one : remembering(models.of(simple)), properties.isAskedFor(provider));
+    }
+
+    private LanguageModel remembering(LanguageModel model) {
+        return properties.rememberAnswers().isZero()
+                ? model
+                : new RememberingModel(model, properties.rememberAnswers());
+    }
+
+    private Probe probe(
+            String baseUrl,
+            String path,
+            UnaryOperator<Request.Builder> headers,
+            Probe.Meaning meaning,
+            Duration timeout) {
+        var url = HttpUrl.get(baseUrl).newBuilder().addPathSegments(path).build();
+        return new Probe(
+                shared,
+                headers.apply(new Request.Builder().url(url)).build(),
+                meaning,
+                timeout,
+                properties.probeInterval(),
+                nanoTime);
+    }
+
+    private List<ChatModelListener> listeners(String provider) {
+        return List.of(new GenAiMeters(provider, meters, nanoTime));
     }
 
     private BoundedHttpClientBuilder http(Duration timeout) {

@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.chain.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.voicecoach.coaching.chain.Price;
 import dev.voicecoach.platform.testing.PropertiesBinding;
 import java.time.Duration;
 import java.util.List;
@@ -27,16 +28,18 @@ class ChainPropertiesTest {
                         Duration.ofSeconds(2),
                         1_500,
                         3,
+                        true,
                         150,
+                        Duration.ofSeconds(30),
+                        Duration.ofMinutes(10),
+                        null,
+                        Map.of(),
                         new ChainProperties.Breaker(3, Duration.ofSeconds(30), 4),
                         new OllamaSettings(
-                                "http://localhost:11434",
-                                "mistral",
-                                8_192,
-                                Duration.ofMillis(500),
-                                Duration.ofSeconds(30)),
+                                "http://localhost:11434", "mistral", "mistral", 8_192, Duration.ofMillis(500)),
                         new OpenAiSettings("https://api.openai.com/v1", "", "gpt-4.1", "gpt-4.1-mini"),
-                        new AnthropicSettings("https://api.anthropic.com/v1", "", "claude-sonnet-4-5")));
+                        new AnthropicSettings(
+                                "https://api.anthropic.com/v1", "", "claude-sonnet-4-5", "claude-haiku-4-5")));
         assertThat(bind(Map.of()).order()).containsExactly("ollama");
     }
 
@@ -50,22 +53,33 @@ class ChainPropertiesTest {
                         Map.entry("connect-timeout", "7s"),
                         Map.entry("max-output-tokens", "600"),
                         Map.entry("least-claims", "5"),
+                        Map.entry("second-pass", "false"),
                         Map.entry("simple-words", "40"),
+                        Map.entry("probe-interval", "2s"),
+                        Map.entry("remember-answers", "0s"),
+                        Map.entry("cost-ceiling", "0.02"),
+                        Map.entry("prices.[large].input", "2"),
+                        Map.entry("prices.[large].output", "8"),
+                        Map.entry("prices.[small].input", "0.4"),
+                        Map.entry("prices.[small].output", "1.6"),
+                        Map.entry("prices.[claude].input", "3"),
+                        Map.entry("prices.[claude].output", "15"),
                         Map.entry("breaker.failures", "2"),
                         Map.entry("breaker.open-for", "3m"),
                         Map.entry("breaker.concurrent-calls", "1"),
                         Map.entry("ollama.base-url", "http://gpu:1"),
                         Map.entry("ollama.model", "qwen3:8b"),
+                        Map.entry("ollama.simple-model", "qwen3:1b"),
                         Map.entry("ollama.context-tokens", "4096"),
                         Map.entry("ollama.probe-timeout", "1s"),
-                        Map.entry("ollama.probe-interval", "2s"),
                         Map.entry("openai.base-url", "http://o:2/v1"),
                         Map.entry("openai.api-key", "k1"),
                         Map.entry("openai.model", "large"),
                         Map.entry("openai.simple-model", "small"),
                         Map.entry("anthropic.base-url", "http://a:3/v1"),
                         Map.entry("anthropic.api-key", "k2"),
-                        Map.entry("anthropic.model", "claude"))))
+                        Map.entry("anthropic.model", "claude"),
+                        Map.entry("anthropic.simple-model", "claude"))))
                 .isEqualTo(new ChainProperties(
                         List.of("anthropic", "openai"),
                         "openai",
@@ -74,12 +88,16 @@ class ChainPropertiesTest {
                         Duration.ofSeconds(7),
                         600,
                         5,
+                        false,
                         40,
+                        Duration.ofSeconds(2),
+                        Duration.ZERO,
+                        0.02,
+                        Map.of("large", new Price(2, 8), "small", new Price(0.4, 1.6), "claude", new Price(3, 15)),
                         new ChainProperties.Breaker(2, Duration.ofMinutes(3), 1),
-                        new OllamaSettings(
-                                "http://gpu:1", "qwen3:8b", 4_096, Duration.ofSeconds(1), Duration.ofSeconds(2)),
+                        new OllamaSettings("http://gpu:1", "qwen3:8b", "qwen3:1b", 4_096, Duration.ofSeconds(1)),
                         new OpenAiSettings("http://o:2/v1", "k1", "large", "small"),
-                        new AnthropicSettings("http://a:3/v1", "k2", "claude")));
+                        new AnthropicSettings("http://a:3/v1", "k2", "claude", "claude")));
     }
 
     @Test
@@ -103,6 +121,10 @@ class ChainPropertiesTest {
         "connect-timeout, 0s, connect-timeout is",
         "max-output-tokens, 0, max-output-tokens is",
         "least-claims, -1, not negative",
+        "probe-interval, 0s, probe-interval is above zero",
+        "remember-answers, -1s, remember-answers not negative",
+        "cost-ceiling, 0, cost-ceiling is 0.0",
+        "prices.[gpt-4.1].input, -1, not negative",
         "breaker.failures, 0, above zero",
         "ollama.base-url, 'http://user:secret@host', ollama.base-url is no http",
         "openai.base-url, 'ftp://host', openai.base-url is no http",
@@ -126,8 +148,14 @@ class ChainPropertiesTest {
 
     @Test
     void aModelThatOllamaRunsElsewhereIsNotLocal() {
-        assertThat(bind(Map.of("ollama.model", "gpt-oss:120b-cloud")).ollama().isLocal())
-                .isFalse();
-        assertThat(bind(Map.of()).ollama().isLocal()).isTrue();
+        assertThat(OllamaSettings.isLocal("gpt-oss:120b-cloud")).isFalse();
+        assertThat(OllamaSettings.isLocal("mistral")).isTrue();
+    }
+
+    @Test
+    void aCostCeilingNeedsThePriceOfEveryModelThatItIsAbout() {
+        assertThatThrownBy(() -> bind(Map.of("first", "openai", "openai.api-key", "k", "cost-ceiling", "0.01")))
+                .hasStackTraceContaining("prices has no 'gpt-4.1', which cost-ceiling needs");
+        assertThat(bind(Map.of("cost-ceiling", "0.01")).costCeiling()).isEqualTo(0.01);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -18,17 +19,18 @@ import tools.jackson.databind.json.JsonMapper;
  * A server that speaks as one of the providers is documented: Ollama's docs/api.md, OpenAI's "Create chat completion",
  * Anthropic's "Messages".
  */
-final class ProviderServer extends Dispatcher implements AutoCloseable {
+public final class ProviderServer extends Dispatcher implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     final String provider;
-    final List<RecordedRequest> calls = new CopyOnWriteArrayList<>();
+    public final List<RecordedRequest> calls = new CopyOnWriteArrayList<>();
     private final MockWebServer server = new MockWebServer();
-    private MockResponse response = new MockResponse.Builder().code(500).build();
+    private Supplier<MockResponse.Builder> response = () -> new MockResponse.Builder().code(500);
     private String tags = "{\"models\":[{\"name\":\"mistral:latest\",\"size\":4372824384}]}";
+    private MockResponse list = json("{\"object\":\"list\",\"data\":[]}").build();
     int probes;
 
-    ProviderServer(String provider) {
+    public ProviderServer(String provider) {
         this.provider = provider;
         server.setDispatcher(this);
         try {
@@ -44,20 +46,33 @@ final class ProviderServer extends Dispatcher implements AutoCloseable {
             probes++;
             return json(tags).build();
         }
+        if (request.getUrl().encodedPath().equals("/v1/models")) {
+            probes++;
+            return list;
+        }
         calls.add(request);
-        return response;
+        return response.get().build();
     }
 
-    void answers(MockResponse.Builder next) {
-        response = next.build();
+    public void answers(MockResponse.Builder next) {
+        response = () -> next;
+    }
+
+    /** @param next made when somebody asks, in the server's time */
+    public void answers(Supplier<MockResponse.Builder> next) {
+        response = next;
     }
 
     void hasModels(String json) {
         tags = json;
     }
 
+    void listsModels(MockResponse.Builder next) {
+        list = next.build();
+    }
+
     /** Settings of a chain of this provider alone, with short times. */
-    Map<String, String> settings() {
+    public Map<String, String> settings() {
         var base = server.url(provider.equals("ollama") ? "/" : "/v1").toString();
         return Map.of(
                 "providers",
@@ -78,14 +93,14 @@ final class ProviderServer extends Dispatcher implements AutoCloseable {
         return JSON.readTree(Objects.requireNonNull(calls.getFirst().getBody()).utf8());
     }
 
-    static MockResponse.Builder json(String body) {
+    public static MockResponse.Builder json(String body) {
         return new MockResponse.Builder()
                 .setHeader("Content-Type", "application/json")
                 .body(body);
     }
 
     /** A whole reply, as the provider words that it came to its end. */
-    String saying(String text) {
+    public String saying(String text) {
         return saying(
                 text,
                 Map.of("ollama", "stop", "openai", "stop", "anthropic", "end_turn")
@@ -159,7 +174,7 @@ final class ProviderServer extends Dispatcher implements AutoCloseable {
     }
 
     /** What the provider says beside a status without success. */
-    String error(String type) {
+    public String error(String type) {
         return switch (provider) {
             case "ollama" -> write(Map.of("error", type));
             case "openai" -> write(Map.of("error", Map.of("message", type, "type", type, "code", type)));

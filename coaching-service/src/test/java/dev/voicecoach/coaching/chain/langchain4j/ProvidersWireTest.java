@@ -36,6 +36,7 @@ class ProvidersWireTest {
     private static final List<String> PROVIDERS = List.of("ollama", "openai", "anthropic");
 
     private final Map<String, String> settings = new HashMap<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private ProviderServer server = new ProviderServer("ollama");
 
     @AfterEach
@@ -49,21 +50,22 @@ class ProvidersWireTest {
         settings.putAll(server.settings());
         // A busy machine is no Ollama that is away.
         settings.put("ollama.probe-timeout", "20s");
+        settings.put("connect-timeout", "20s");
     }
 
     private ChainCoach chain() {
         var properties = ChainPropertiesTest.bind(settings);
         return new ChainCoach(
-                new Models(properties, System::nanoTime).inOrder(),
+                new Models(properties, meters, System::nanoTime).inOrder(),
                 new RulesCoach(),
                 Assessments.VERIFIER,
                 properties.limits(),
-                new SimpleMeterRegistry(),
+                meters,
                 System::nanoTime);
     }
 
     private static Coached coach(ChainCoach chain) {
-        return chain.coach(STORY, new Policy(EmotionPolicy.FULL, false, "default", "default", PROVIDERS, 30));
+        return chain.coach(STORY, new Policy(EmotionPolicy.FULL, false, "default", "default", PROVIDERS, 30, null));
     }
 
     @ParameterizedTest
@@ -161,8 +163,13 @@ class ProvidersWireTest {
 
         var coached = coach(chain());
 
-        assertThat(coached.hops()).extracting(Coached.Hop::outcome).containsExactly(failure.outcome());
-        assertThat(server.calls).hasSize(1);
+        // What does not hold is shown to the model, once.
+        int calls = failure.outcome().equals("nothing_verifiable") ? 2 : 1;
+        assertThat(coached.hops())
+                .extracting(Coached.Hop::outcome)
+                .hasSize(calls)
+                .containsOnly(failure.outcome());
+        assertThat(server.calls).hasSize(calls);
         assertThat(coached.provider()).isEqualTo("rules");
         assertThat(coached.draft()).usingRecursiveComparison().isEqualTo(new RulesCoach().coach(STORY));
         assertThat(coached.degraded()).containsExactly("language_model_unavailable");
@@ -206,8 +213,107 @@ class ProvidersWireTest {
 
         var coached = coach(chain());
 
-        assertThat(coached.hops()).extracting(Coached.Hop::outcome).containsExactly("unavailable");
+        assertThat(coached.hops()).extracting(Coached.Hop::outcome).containsExactly("not_reachable");
         assertThat(coached.provider()).isEqualTo("rules");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "anthropic"})
+    void aKeyThatIsRefusedIsSeenBeforeAnAnswerIsShown(String provider) {
+        serve(provider);
+        server.listsModels(ProviderServer.json(server.error("invalid_api_key")).code(401));
+
+        var coached = coach(chain());
+
+        assertThat(coached.hops()).extracting(Coached.Hop::outcome).containsExactly("not_reachable");
+        assertThat(server.calls).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openai", "anthropic"})
+    void aServerWithoutAListOfModelsIsThereAllTheSame(String provider) {
+        serve(provider);
+        server.listsModels(ProviderServer.json("").code(404));
+        server.answers(ProviderServer.json(server.saying(Sayings.GOOD)));
+
+        assertThat(coach(chain()).provider()).isEqualTo(provider);
+    }
+
+    @Test
+    void theSameQuestionIsAskedOnce() {
+        serve("openai");
+        server.answers(ProviderServer.json(server.saying(Sayings.GOOD)));
+        var chain = chain();
+        var first = coach(chain);
+
+        var second = coach(chain);
+
+        assertThat(server.calls).hasSize(1);
+        assertThat(second.draft()).usingRecursiveComparison().isEqualTo(first.draft());
+        assertThat(second.hops().getFirst().inputTokens()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ollama", "openai", "anthropic"})
+    void measuresTokensAndTimesByTheirStandardNames(String provider) {
+        serve(provider);
+        server.answers(ProviderServer.json(server.saying(Sayings.GOOD)));
+
+        coach(chain());
+
+        var ours = meters.find("gen_ai.client.token.usage")
+                .tags("gen_ai.provider.name", provider, "gen_ai.operation.name", "chat");
+        assertThat(ours.tag("gen_ai.token.type", "input").summary())
+                .satisfies(input -> assertThat(input.totalAmount()).isEqualTo(901));
+        assertThat(meters.get("gen_ai.client.token.usage")
+                        .tag("gen_ai.token.type", "output")
+                        .summary()
+                        .totalAmount())
+                .isEqualTo(121);
+        assertThat(meters.get("gen_ai.client.operation.duration")
+                        .tag("gen_ai.provider.name", provider)
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ollama", "openai", "anthropic"})
+    void measuresFailuresByTheirKind(String provider) {
+        serve(provider);
+        server.answers(ProviderServer.json(server.error("rate_limit")).code(429));
+
+        coach(chain());
+
+        assertThat(meters.get("gen_ai.client.operation.duration")
+                        .tag("error.type", "rate_limited")
+                        .timer()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowEachProviderIs() {
+        serve("openai");
+        settings.put("providers", "ollama,openai");
+        settings.put("ollama.base-url", "http://localhost:1");
+        server.answers(ProviderServer.json(server.error("rate_limit")).code(429).setHeader("Retry-After", "600"));
+        var chain = chain();
+        var health = new LanguageModelsHealthIndicator(chain);
+
+        assertThat(health.health().getStatus().getCode()).isEqualTo("UP");
+        assertThat(health.health().getDetails())
+                .containsExactly(Map.entry("ollama", "not_reachable"), Map.entry("openai", "available"));
+
+        coach(chain);
+
+        assertThat(health.health().getStatus().getCode()).isEqualTo("DEGRADED");
+        assertThat(health.health().getDetails()).containsEntry("openai", "waits_as_asked");
+        assertThat(meters.get("llm_provider_available")
+                        .tag("provider", "openai")
+                        .gauge()
+                        .value())
+                .isZero();
     }
 
     @Test

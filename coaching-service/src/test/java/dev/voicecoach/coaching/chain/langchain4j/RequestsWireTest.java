@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.coaching.chain.Prompt;
 import dev.voicecoach.coaching.chain.Reply;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,7 +31,8 @@ class RequestsWireTest {
         server.answers(ProviderServer.json(server.saying("{}")));
         var settings = new HashMap<>(server.settings());
         settings.putAll(more);
-        var models = new Models(ChainPropertiesTest.bind(settings), System::nanoTime).inOrder();
+        var models =
+                new Models(ChainPropertiesTest.bind(settings), new SimpleMeterRegistry(), System::nanoTime).inOrder();
         var reply = models.getFirst().complex().ask(PROMPT, Duration.ofSeconds(20));
         assertThat(reply).isEqualTo(new Reply.Answered("{}", 901, 121));
         return server.sent();

@@ -32,6 +32,11 @@ public final class StatusCommand implements Callable<Integer> {
                                 ? service.getValue().asString()
                                 : service.getValue().path("status").asString("unknown"));
             }
+            for (var model : health.path("language_models").properties()) {
+                out.printf(
+                        "  %-16s %s%n",
+                        model.getKey(), Page.words(model.getValue().asString("")));
+            }
             return status.equals("unhealthy") ? 1 : 0;
         } catch (RefusedException e) {
             err.println(e.sentence());

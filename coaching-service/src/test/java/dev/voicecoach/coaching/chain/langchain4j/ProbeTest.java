@@ -3,7 +3,9 @@ package dev.voicecoach.coaching.chain.langchain4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import okhttp3.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -11,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
-class OllamaProbeTest {
+class ProbeTest {
     private final ProviderServer server = new ProviderServer("ollama");
     private final AtomicLong nanos = new AtomicLong();
 
@@ -20,11 +22,13 @@ class OllamaProbeTest {
         server.close();
     }
 
-    private OllamaProbe probe(String model) {
-        return new OllamaProbe(
+    private Probe probe(String model) {
+        return new Probe(
                 BoundedHttpClientBuilder.shared(),
-                server.settings().get("ollama.base-url"),
-                model,
+                new Request.Builder()
+                        .url(server.settings().get("ollama.base-url") + "api/tags")
+                        .build(),
+                new OllamaTags(List.of(model)),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(30),
                 nanos::get);

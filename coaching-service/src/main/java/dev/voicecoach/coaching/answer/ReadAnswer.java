@@ -1,0 +1,35 @@
+package dev.voicecoach.coaching.answer;
+
+import dev.voicecoach.coaching.assessment.AnswerFacts;
+import dev.voicecoach.coaching.assessment.AssessAnswer;
+import dev.voicecoach.coaching.catalog.QuestionCatalog;
+import dev.voicecoach.platform.sealing.RecordingSeal;
+import dev.voicecoach.schemas.events.Envelope;
+import org.springframework.stereotype.Component;
+
+/** Opens what was heard and scores it: the same each time, so it need not be carried along. */
+@Component
+class ReadAnswer {
+    private final RecordingSeal seal;
+    private final QuestionCatalog catalog;
+    private final AssessAnswer assessAnswer;
+
+    ReadAnswer(RecordingSeal seal, QuestionCatalog catalog, AssessAnswer assessAnswer) {
+        this.seal = seal;
+        this.catalog = catalog;
+        this.assessAnswer = assessAnswer;
+    }
+
+    /** @throws dev.voicecoach.platform.store.RecordingGoneException when the task was erased */
+    AssessedAnswer read(Envelope request) {
+        var heard = HeardAnswer.open(request, seal);
+        var asked = AskedQuestion.of(heard.audio(), catalog);
+        var facts = new AnswerFacts(
+                heard.transcript(),
+                heard.voice().orElse(null),
+                asked.text().orElse(null),
+                heard.submission().getPolicy().getEmotion(),
+                heard.submission().getInput());
+        return new AssessedAnswer(heard, asked, assessAnswer.assess(facts));
+    }
+}
