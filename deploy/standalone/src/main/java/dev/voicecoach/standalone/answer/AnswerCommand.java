@@ -46,6 +46,12 @@ public final class AnswerCommand implements Callable<Integer> {
     @Option(names = "--language", paramLabel = "TAG", description = "What is spoken or typed; default en.")
     private @Nullable String language;
 
+    @Option(
+            names = "--language-model",
+            paramLabel = "NAME",
+            description = "Whom to ask first for the coaching's wording: ollama, openai, anthropic; or rules.")
+    private @Nullable String languageModel;
+
     @Option(names = "--json", description = "Print the task as JSON and nothing else.")
     private boolean json;
 
@@ -84,6 +90,7 @@ public final class AnswerCommand implements Callable<Integer> {
         put(options, "question_id", question.id);
         put(options, "learner_ref", learner);
         put(options, "language", language);
+        put(options, "language_model", languageModel);
         return options;
     }
 

@@ -12,7 +12,7 @@ final class Report {
             "baseline_unavailable",
                     "Your earlier answers could not be looked up; nothing is compared with your own usual.",
             "language_model_unavailable",
-                    "No language model was there to phrase this; the coaching is in the rules' own words.",
+                    "No language model said anything usable; the coaching is in the rules' own words.",
             "result_incomplete", "A part of the result was lost on the way.",
             "no_speech", "No speech was heard in the recording.",
             "instructions_in_answer",
@@ -55,6 +55,34 @@ final class Report {
         if (!encouragement.isBlank()) {
             page.line("");
             page.wrapped("  ", encouragement);
+        }
+        phrasing(result.path("provenance"));
+    }
+
+    /** Whose words these are, and what became of the others that were asked. */
+    private void phrasing(JsonNode provenance) {
+        var phrasing = provenance.path("phrasing");
+        if (!phrasing.isObject()) {
+            return;
+        }
+        page.line("");
+        var model = phrasing.path("model").asString("");
+        var cost = phrasing.path("cost_usd");
+        page.wrapped(
+                "  ",
+                "Worded by " + phrasing.path("provider").asString("") + (model.isEmpty() ? "" : " (" + model + ")")
+                        + "; " + provenance.path("claims_kept").asInt(0) + " claims checked and kept, "
+                        + provenance.path("claims_dropped").asInt(0) + " dropped"
+                        + (cost.asDouble(0) > 0 ? String.format(Locale.ROOT, "; cost $%.4f", cost.asDouble(0)) : "")
+                        + ".");
+        for (var call : phrasing.path("calls")) {
+            var outcome = call.path("outcome").asString("");
+            if (!outcome.equals("ok")) {
+                page.wrapped(
+                        "    ",
+                        call.path("provider").asString("") + " ("
+                                + call.path("model").asString("") + "): " + Page.words(outcome));
+            }
         }
     }
 

@@ -44,6 +44,10 @@ final class StageLine {
                         .append(status);
             }
         }
+        if (task.path("status").asString("").equals("processing")
+                && !task.path("result").path("feedback").path("strengths").isEmpty()) {
+            text.append(" · a language model is wording it");
+        }
         show(text.toString());
     }
 

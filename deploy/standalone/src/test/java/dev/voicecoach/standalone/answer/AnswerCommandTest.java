@@ -61,7 +61,14 @@ class AnswerCommandTest {
         answers.add(new Answer(202, task("queued")));
         answers.add(new Answer(200, task("running")));
         answers.add(new Answer(200, completed()));
-        assertThat(run("my answer.mp3", "--question", "What did \"you\" do?", "--learner", "ada"))
+        assertThat(run(
+                        "my answer.mp3",
+                        "--question",
+                        "What did \"you\" do?",
+                        "--learner",
+                        "ada",
+                        "--language-model",
+                        "rules"))
                 .isZero();
         assertThat(out.toString()).contains("What we heard", "ask not what your country can do for you");
         assertThat(err.toString().lines().map(line -> line.substring(9)))
@@ -72,7 +79,8 @@ class AnswerCommandTest {
                         "transcription done · emotion done · coaching done");
         assertThat(uploadType).startsWith("multipart/form-data; boundary=");
         assertThat(uploaded)
-                .contains("{\"question\":\"What did \\\"you\\\" do?\",\"learner_ref\":\"ada\"}")
+                .contains(
+                        "{\"question\":\"What did \\\"you\\\" do?\",\"learner_ref\":\"ada\",\"language_model\":\"rules\"}")
                 .contains("filename=\"my_answer.mp3\"")
                 .contains("Content-Type: audio/mpeg");
         assertThat(authorization).isEqualTo("Bearer " + KEY);

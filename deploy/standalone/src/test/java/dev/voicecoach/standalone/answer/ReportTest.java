@@ -129,6 +129,19 @@ class ReportTest {
     }
 
     @Test
+    void saysWhoseWordsTheseAre() {
+        assertThat(Report.of(JSON.readTree("""
+                {"id":"tsk_1","status":"completed","result":{"provenance":{"claims_kept":6,"claims_dropped":2,
+                 "phrasing":{"provider":"openai+rules","model":"gpt-4.1-mini","route":"simple_answer","cost_usd":0.00143,
+                 "calls":[{"provider":"ollama","model":"mistral","outcome":"not_reachable"},
+                          {"provider":"openai","model":"gpt-4.1-mini","outcome":"ok"}]}}}}"""), 100)).endsWith("""
+
+                  Worded by openai+rules (gpt-4.1-mini); 6 claims checked and kept, 2 dropped; cost $0.0014.
+                    ollama (mistral): not reachable
+                """);
+    }
+
+    @Test
     void whatWasTypedHasNoMoments() {
         var task = JSON.readTree("""
                 {"id":"tsk_4","input":"typed","audio":null,"result":{"transcript":{"text":"I led it."},

@@ -32,6 +32,16 @@ class StageLineTest {
                 .doesNotContain("emotion");
     }
 
+    @Test
+    void saysThatAModelIsWordingWhatIsThereAlready() {
+        line.show(JsonMapper.shared().readTree("""
+                {"status":"processing","stages":{"transcription":{"status":"done"},"emotion":{"status":"done"},
+                 "coaching":{"status":"running"}},
+                 "result":{"feedback":{"provisional":true,"strengths":[{"text":"You name a result."}]}}}"""));
+
+        assertThat(printed.toString()).contains("coaching running · a language model is wording it");
+    }
+
     private void show(String transcription, String emotion, String coaching) {
         line.show(JsonMapper.shared().readTree("""
                 {"stages":{"transcription":{"status":"%s"},"emotion":{"status":"%s"},"coaching":{"status":"%s"}}}""".formatted(transcription, emotion, coaching)));
