@@ -35,6 +35,7 @@ public final class AssessAnswer {
                 facts.emotion(),
                 facts.voice() != null,
                 facts.isEnglish(),
+                content.distressed(),
                 question != null,
                 question != null && question.asksForStory());
         return new Assessment(

@@ -19,10 +19,15 @@ import java.util.function.Supplier;
 record Route(List<Provider> providers, boolean isSimple, String reason, List<Hop> excluded) {
     static final String TOO_EXPENSIVE = "above_cost_ceiling";
 
+    static final String SAFETY = "safety";
+
     /** An answer without scores has nothing that a model could phrase better than a fixed sentence. */
     static Route of(
             List<Provider> all, Assessment assessment, Policy policy, Supplier<Prompt> prompt, ChainLimits limits) {
         boolean isSimple = assessment.answer().words().size() <= limits.simpleWords();
+        if (assessment.content().distressed()) {
+            return nobody(SAFETY, isSimple);
+        }
         if (assessment.scores().whyNoOverall().isPresent()) {
             return nobody("not_scored", isSimple);
         }

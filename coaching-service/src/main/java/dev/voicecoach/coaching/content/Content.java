@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param instructions the clauses that are spoken to the grader; nothing else here counts them
  * @param story the parts of its story, in order
  * @param stock the clauses that anybody could say
+ * @param distressed whether the speaker may come to harm
  * @param question null when none is known
  */
 public record Content(
@@ -20,6 +21,7 @@ public record Content(
         List<StorySpan> story,
         List<Span> stock,
         Plausibility plausibility,
+        boolean distressed,
         @Nullable QuestionMatch question) {
 
     public Content {

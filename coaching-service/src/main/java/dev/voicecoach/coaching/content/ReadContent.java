@@ -21,6 +21,7 @@ public final class ReadContent {
     private final Vocabulary vocabulary = Vocabulary.load();
     private final StoryReader story;
     private final Instructions instructions;
+    private final Distress distress;
     private final MeaningClassifier stock;
     private final MatchQuestion match;
 
@@ -29,6 +30,7 @@ public final class ReadContent {
         var once = new EmbedOnce(embedder);
         this.story = new StoryReader(MeaningClassifier.of(LabelledText.read("/content/story-exemplars.txt"), once));
         this.instructions = new Instructions(once);
+        this.distress = new Distress(once);
         this.stock = MeaningClassifier.of(LabelledText.read("/content/stock-phrases.txt"), once);
         this.match = new MatchQuestion(LabelledText.read("/content/questions.txt"), embedder, once);
     }
@@ -52,6 +54,7 @@ public final class ReadContent {
                 story.read(answer, clauses, own),
                 stock(clauses, own),
                 plausibility(answer, clauses),
+                distress.isIn(answer, all, meanings),
                 question == null || question.isBlank() ? null : match.match(question, answer, clauses, own));
     }
 

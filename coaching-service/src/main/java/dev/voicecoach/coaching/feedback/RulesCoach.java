@@ -39,6 +39,9 @@ public final class RulesCoach implements Coach {
 
     /** The same for whoever asks. */
     public CoachingDraft coach(Assessment assessment) {
+        if (assessment.content().distressed()) {
+            return Support.DRAFT;
+        }
         return assessment
                 .scores()
                 .whyNoOverall()

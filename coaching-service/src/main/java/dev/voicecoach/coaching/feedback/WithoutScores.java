@@ -22,7 +22,8 @@ final class WithoutScores {
                 "Read the question once more, say in one sentence what it wants to know, then answer that.";
             case QUESTION_ECHOED -> "Answer again without saying the question back, and tell what you did.";
             case NO_ANSWER -> "Answer the question itself; nothing that is said to the grader counts.";
-            case NO_QUESTION, TYPED, VOICE_UNAVAILABLE -> "Record the answer to a question of your choice.";
+            // Whoever is in distress gets other words.
+            case NO_QUESTION, TYPED, VOICE_UNAVAILABLE, DISTRESS -> "Record the answer to a question of your choice.";
         };
     }
 
@@ -39,7 +40,7 @@ final class WithoutScores {
             case OFF_TOPIC -> "This speaks of something else than the question, so what it says has no scores.";
             case QUESTION_ECHOED -> "There was little in it besides the question, so it has no scores.";
             case NO_ANSWER -> "There was little in it that answers the question, so it has no scores.";
-            case NO_QUESTION, TYPED, VOICE_UNAVAILABLE -> "There was too little to score it fairly.";
+            case NO_QUESTION, TYPED, VOICE_UNAVAILABLE, DISTRESS -> "There was too little to score it fairly.";
         };
     }
 }

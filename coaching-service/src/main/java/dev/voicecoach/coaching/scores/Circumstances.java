@@ -9,6 +9,7 @@ import dev.voicecoach.schemas.events.EmotionPolicy;
  * @param emotion the tenant's policy: OFF has no composure at all
  * @param voiceAnalysed whether the voice was analysed
  * @param english whether it was spoken in the one language that the rubric reads
+ * @param distressed whether the speaker may come to harm, and this is no time for scores
  * @param questionKnown whether there is a question to compare with
  * @param asksForStory whether the question asks for something that happened; false when it is not known
  */
@@ -17,5 +18,6 @@ public record Circumstances(
         EmotionPolicy emotion,
         boolean voiceAnalysed,
         boolean english,
+        boolean distressed,
         boolean questionKnown,
         boolean asksForStory) {}

@@ -21,6 +21,9 @@ final class Evidence {
 
     /** Empty when the dimension can be scored. */
     Optional<Reason> whyNot(Dimension dimension) {
+        if (circumstances.distressed()) {
+            return Optional.of(Reason.DISTRESS);
+        }
         if (dimension.needsVoice()) {
             return circumstances.input() == AnswerInput.TYPED
                     ? Optional.of(Reason.TYPED)

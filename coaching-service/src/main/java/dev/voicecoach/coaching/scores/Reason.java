@@ -4,6 +4,7 @@ import java.util.Locale;
 
 /** Why a dimension has no number. */
 public enum Reason {
+    DISTRESS("Something else than an interview matters now."),
     NO_SPEECH("No speech was heard."),
     TOO_SHORT("Too little was said to judge by."),
     TOO_NOISY("The recording is too noisy to tell how it was said."),

@@ -29,7 +29,8 @@ public enum Drop {
     STORY_DISAGREES,
     PLACE_DISAGREES,
     CLAIM_WITHOUT_EVIDENCE,
-    NOT_OWN_WORDS;
+    NOT_OWN_WORDS,
+    NO_TIME_FOR_COACHING;
 
     /** The code on the wire and on the meter, for example {@code quote_not_said}. */
     public String code() {

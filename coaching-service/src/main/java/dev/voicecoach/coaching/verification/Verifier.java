@@ -2,6 +2,7 @@ package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.feedback.CoachingDraft;
+import dev.voicecoach.coaching.feedback.Support;
 import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.DropCount;
@@ -49,7 +50,17 @@ public final class Verifier {
 
     /** @param own what is usual for the learner; without it nothing may be said against it */
     public Verified verify(CoachingDraft draft, Assessment brief, @Nullable OwnUsual own) {
+        if (brief.content().distressed()) {
+            return supportOnly(draft);
+        }
         return new DraftCheck(brief, own, meaning).check(draft);
+    }
+
+    /** Whoever phrased it, somebody who may come to harm reads the fixed words. */
+    private static Verified supportOnly(CoachingDraft draft) {
+        return draft.equals(Support.DRAFT)
+                ? new Verified(draft, 0, 0, List.of())
+                : new Verified(Support.DRAFT, 0, 1, List.of(new DropCount(Drop.NO_TIME_FOR_COACHING.code(), 1)));
     }
 
     /** Why a claim cannot stay; empty when it can. */

@@ -9,6 +9,7 @@ import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.Coached;
 import dev.voicecoach.coaching.feedback.Coached.Hop;
 import dev.voicecoach.coaching.feedback.RulesCoach;
+import dev.voicecoach.coaching.feedback.Support;
 import dev.voicecoach.schemas.events.Claim;
 import dev.voicecoach.schemas.events.DropCount;
 import dev.voicecoach.schemas.events.EmotionPolicy;
@@ -487,6 +488,17 @@ class ChainCoachTest {
         assertThat(chain().coach(STORY, policy(false)).route()).isEqualTo("policy_allows_none");
         assertThat(chain().coach(Assessments.of(Answers.GIBBERISH), EVERYBODY).route())
                 .isEqualTo("not_scored");
+    }
+
+    @Test
+    void nobodyInDistressIsLeftToAModel() {
+        var assessment = Assessments.of("I led the team for a year. Now I think about killing myself every night.");
+
+        var coached = chain().coach(assessment, EVERYBODY);
+
+        assertThat(coached.route()).isEqualTo("safety");
+        assertThat(coached.draft()).isEqualTo(Support.DRAFT);
+        assertThat(ollama.prompts).isEmpty();
     }
 
     @Test
