@@ -2,19 +2,23 @@ package dev.voicecoach.bench.coaching;
 
 import dev.voicecoach.bench.coaching.graded.GradedData;
 import dev.voicecoach.bench.coaching.graded.Half;
+import dev.voicecoach.bench.coaching.phrasing.Phrasing;
 import dev.voicecoach.bench.pipeline.BareEngines;
 import dev.voicecoach.bench.speech.Dataset;
 import dev.voicecoach.bench.statistics.Aims;
 import dev.voicecoach.bench.statistics.Machine;
 import dev.voicecoach.bench.voice.Variant;
+import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.gateway.audio.Ffmpeg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
@@ -43,7 +47,8 @@ public final class CoachingBench implements Callable<Integer> {
         FAIRNESS,
         SENSITIVITY,
         RANK,
-        SPEED
+        SPEED,
+        PHRASING
     }
 
     /** Folder of this module; bench/run says where it is. */
@@ -73,6 +78,13 @@ public final class CoachingBench implements Callable<Integer> {
 
     @Option(names = "--only", split = ",", description = "Parts, of ${COMPLETION-CANDIDATES}; all by default.")
     private List<Part> parts = List.of(Part.values());
+
+    @Option(
+            names = "--ollama",
+            paramLabel = "NAME=VALUE",
+            split = ",",
+            description = "A real Ollama for phrasing, as settings of the chain: ollama.base-url=…,ollama.model=…")
+    private Map<String, String> ollama = Map.of();
 
     @Spec
     private @Nullable CommandSpec command;
@@ -125,7 +137,15 @@ public final class CoachingBench implements Callable<Integer> {
         return withoutEngines || Files.notExists(models.resolve("moonshine-base")) ? null : BareEngines.load(models);
     }
 
-    private static void measure(Part part, Session session, Ffmpeg ffmpeg, Path work)
+    private void phrasing(Session session) throws IOException {
+        var answers = session.answers().stream()
+                .map(answer ->
+                        (Supplier<Assessment>) () -> session.assess(answer).assessment())
+                .toList();
+        new Phrasing(session.out(), session.assessor().verifier(), answers).measure(ollama);
+    }
+
+    private void measure(Part part, Session session, Ffmpeg ffmpeg, Path work)
             throws IOException, InterruptedException {
         switch (part) {
             case REPEAT -> Repeat.measure(session);
@@ -135,6 +155,7 @@ public final class CoachingBench implements Callable<Integer> {
             case SENSITIVITY -> Sensitivity.measure(session);
             case RANK -> Ranking.measure(session);
             case SPEED -> Speed.measure(session);
+            case PHRASING -> phrasing(session);
         }
     }
 }

@@ -32,6 +32,17 @@ final class ChainTelemetry {
         }
     }
 
+    /** How many of a model's claims hold. */
+    void verified(Hop hop, CheckedClaims claims) {
+        count(hop, "kept", claims.kept());
+        count(hop, "dropped", claims.dropped().size());
+    }
+
+    private void count(Hop hop, String outcome, int claims) {
+        meters.counter("llm_claims", "provider", hop.provider(), "model", hop.model(), "outcome", outcome)
+                .increment(claims);
+    }
+
     void passedOver(Hop hop) {
         meters.counter("llm_passed_over", "provider", hop.provider(), "reason", hop.outcome())
                 .increment();

@@ -91,9 +91,10 @@ final class Conversation {
         var hop = hop(model, attempt, nanos / 1_000_000);
         hops.add(hop);
         telemetry.asked(hop);
-        attempt.claims().map(CheckedClaims::dropped).orElse(List.of()).stream()
-                .map(Dropped::reason)
-                .forEach(reason -> dropped.merge(reason, 1, Integer::sum));
+        attempt.claims().ifPresent(claims -> {
+            telemetry.verified(hop, claims);
+            claims.dropped().stream().map(Dropped::reason).forEach(reason -> dropped.merge(reason, 1, Integer::sum));
+        });
         return attempt.claims();
     }
 

@@ -287,6 +287,10 @@ class ChainCoachTest {
         assertThat(coached.promptVersion()).isEqualTo("coach-2+rules-2");
         assertThat(coached.degraded()).isEmpty();
         assertThat(coached.droppedFor()).containsExactly(new DropCount("quote_not_said", 1));
+        assertThat(meters.get("llm_claims").tag("outcome", "kept").counter().count())
+                .isEqualTo(1);
+        assertThat(meters.get("llm_claims").tag("outcome", "dropped").counter().count())
+                .isEqualTo(1);
         assertThat(texts(coached))
                 .anyMatch(Sayings.OWN_DEED::contains)
                 .noneMatch(Sayings.NEVER_SAID::contains)
