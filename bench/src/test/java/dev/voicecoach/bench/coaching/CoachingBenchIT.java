@@ -42,6 +42,8 @@ class CoachingBenchIT {
                 .containsPattern("disagree-software +5 ")
                 .containsPattern("c\\d{3} (passed|dropped)")
                 .containsPattern("is scored in \\d+\\.\\d ms")
+                .containsPattern("rules +p50 +\\d+\\.\\d ms.*; worded 30 of 30")
+                .containsPattern("openai \\(scripted\\).* of its claims \\d+ of \\d+ hold;.* times less than the coach")
                 .containsPattern("open +different metrics and scores")
                 .containsPattern("(met|MISSED) +false claims that passed");
     }
