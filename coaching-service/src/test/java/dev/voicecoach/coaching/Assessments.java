@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers assessed as the service does it, with the real model. */
 public final class Assessments {
-    private static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
+    public static final MiniLmEmbedder EMBEDDER = new MiniLmEmbedder();
 
     /** One for all tests: making one embeds the examples. */
     public static final AssessAnswer ASSESS = new AssessAnswer(EMBEDDER);

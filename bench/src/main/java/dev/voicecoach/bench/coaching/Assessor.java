@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import dev.voicecoach.coaching.assessment.AnswerFacts;
 import dev.voicecoach.coaching.assessment.AssessAnswer;
 import dev.voicecoach.coaching.verification.Verifier;
+import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
@@ -31,6 +32,10 @@ final class Assessor implements AutoCloseable {
     /** Reads claims with the same model. */
     Verifier verifier() {
         return verifier;
+    }
+
+    Embedder embedder() {
+        return embedder;
     }
 
     /** A written answer, spoken steadily in an ordinary voice. */

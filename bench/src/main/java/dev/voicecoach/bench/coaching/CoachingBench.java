@@ -142,7 +142,12 @@ public final class CoachingBench implements Callable<Integer> {
                 .map(answer ->
                         (Supplier<Assessment>) () -> session.assess(answer).assessment())
                 .toList();
-        new Phrasing(session.out(), session.assessor().verifier(), answers).measure(ollama);
+        new Phrasing(
+                        session.out(),
+                        session.assessor().verifier(),
+                        session.assessor().embedder(),
+                        answers)
+                .measure(ollama);
     }
 
     private void measure(Part part, Session session, Ffmpeg ffmpeg, Path work)

@@ -4,6 +4,7 @@ import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.Coached;
 import dev.voicecoach.coaching.verification.Verifier;
+import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.schemas.events.Policy;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ChainCoach implements Coach {
     private final List<Provider> providers;
     private final Coach withoutModels;
     private final Verifier verifier;
+    private final Prompts prompts;
     private final ChainLimits limits;
     private final ChainTelemetry telemetry;
     private final LongSupplier nanoTime;
@@ -34,12 +36,14 @@ public final class ChainCoach implements Coach {
      * @param models in the order in which they are asked
      * @param rules phrase when no model does
      * @param verifier reads a model's claims, one by one
+     * @param embedder finds examples for a prompt
      * @param nanoTime as of {@link System#nanoTime()}
      */
     public ChainCoach(
             List<ProviderModels> models,
             Coach rules,
             Verifier verifier,
+            Embedder embedder,
             ChainLimits limits,
             MeterRegistry meters,
             LongSupplier nanoTime) {
@@ -48,6 +52,7 @@ public final class ChainCoach implements Coach {
                 .toList();
         this.withoutModels = new WithoutModels(rules);
         this.verifier = verifier;
+        this.prompts = new Prompts(new Scenarios(embedder), limits.examples());
         this.limits = limits;
         this.telemetry = new ChainTelemetry(meters, providers);
         this.nanoTime = nanoTime;
@@ -65,7 +70,7 @@ public final class ChainCoach implements Coach {
 
     @Override
     public boolean takesTime(Assessment assessment, Policy policy) {
-        var route = route(assessment, policy, () -> Prompts.of(assessment));
+        var route = route(assessment, policy, () -> prompts.of(assessment));
         return route.providers().stream()
                 .anyMatch(provider -> provider.canBeAsked(provider.modelFor(route.isSimple())));
     }
@@ -73,8 +78,11 @@ public final class ChainCoach implements Coach {
     @Override
     public Coached coach(Assessment assessment, Policy policy) {
         var base = withoutModels.coach(assessment, policy);
-        var prompt = Prompts.of(assessment);
-        var route = route(assessment, policy, () -> prompt);
+        var route = route(assessment, policy, () -> prompts.of(assessment));
+        if (route.providers().isEmpty() && route.excluded().isEmpty()) {
+            return base.after(route.reason(), List.of(), List.of());
+        }
+        var prompt = prompts.of(assessment);
         var conversation = new Conversation(assessment, prompt, verifier, limits, telemetry, nanoTime);
         route.excluded().forEach(conversation::passOver);
         for (var provider : route.providers()) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param leastClaims of a model; with fewer it is asked once more, and then the rules fill up
  * @param secondPass whether it is asked once more
  * @param simpleWords answers of at most as many words go to a provider's cheaper model
+ * @param examples of other answers in a prompt
  * @param mostOutputTokens of one reply
  * @param costCeiling in US dollars for one answer; null for none
  * @param failuresToOpen in a row, after which a provider is left alone
@@ -24,6 +25,7 @@ public record ChainLimits(
         int leastClaims,
         boolean secondPass,
         int simpleWords,
+        int examples,
         int mostOutputTokens,
         @Nullable Double costCeiling,
         int failuresToOpen,

@@ -13,7 +13,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment as a model is told of it. Pure: the same assessment gives the same prompt. */
+/**
+ * An assessment as a model is told of it, with what a careful coach wrote of other, invented answers like this one. The same
+ * assessment gives the same prompt. Thread safe.
+ */
 final class Prompts {
     /** Names the file with the instructions; a change of it or of the material is a new one. */
     static final String VERSION = "coach-2";
@@ -29,10 +32,17 @@ final class Prompts {
     private static final int MOST_QUESTION_CHARACTERS = 1_000;
     private static final String INSTRUCTIONS = read("/chain/" + VERSION + ".txt");
 
-    private Prompts() {}
+    private final Scenarios scenarios;
+    private final int mostExamples;
 
-    static Prompt of(Assessment assessment) {
-        var material = new StringBuilder(4_096);
+    Prompts(Scenarios scenarios, int mostExamples) {
+        this.scenarios = scenarios;
+        this.mostExamples = mostExamples;
+    }
+
+    Prompt of(Assessment assessment) {
+        var material = new StringBuilder(8_192);
+        scenarios.similar(assessment, mostExamples).forEach(scenario -> example(scenario, material));
         var question = assessment.question();
         if (question != null) {
             between("question", shortened(question, MOST_QUESTION_CHARACTERS), material);
@@ -60,6 +70,13 @@ final class Prompts {
                 .append(inert(shortened(each.text(), MOST_CLAIM_CHARACTERS)).replace('\n', ' '))
                 .append('\n'));
         return new Prompt(first.instructions(), material.append(AGAIN).toString());
+    }
+
+    private static void example(Scenario scenario, StringBuilder material) {
+        material.append("<example>\n");
+        between("example_question", scenario.question(), material);
+        between("example_answer", scenario.answer(), material);
+        material.append(scenario.reply()).append("\n</example>\n");
     }
 
     private static void between(String delimiter, String words, StringBuilder material) {

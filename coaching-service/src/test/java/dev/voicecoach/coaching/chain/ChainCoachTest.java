@@ -53,6 +53,7 @@ class ChainCoachTest {
                 3,
                 secondPass,
                 simpleWords,
+                0,
                 1_000,
                 costCeiling,
                 2,
@@ -77,6 +78,7 @@ class ChainCoachTest {
                         new ProviderModels(anthropic, anthropic, true)),
                 rules,
                 Assessments.VERIFIER,
+                Assessments.EMBEDDER,
                 limits,
                 meters,
                 nanos::get);

@@ -29,11 +29,22 @@ class SpokenInjectionTest {
     private List<String> coach(String says) {
         model.says(says);
         var limits = new ChainLimits(
-                Duration.ofSeconds(45), Duration.ofSeconds(20), 3, true, 0, 1_500, null, 3, Duration.ofSeconds(30), 1);
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(20),
+                3,
+                true,
+                0,
+                2,
+                1_500,
+                null,
+                3,
+                Duration.ofSeconds(30),
+                1);
         var draft = new ChainCoach(
                         List.of(new ProviderModels(model, model, true)),
                         new RulesCoach(),
                         Assessments.VERIFIER,
+                        Assessments.EMBEDDER,
                         limits,
                         new SimpleMeterRegistry(),
                         nanos::get)

@@ -82,6 +82,9 @@ class LanguageModelIT {
                 .isEqualTo("You say what you did yourself: “I rewrote the slowest query”."));
         assertThat(task.at("/result/provenance/claims_dropped").asInt()).isEqualTo(1);
         assertThat(model.calls()).isEqualTo(1);
+        assertThat(task.at("/result/provenance/phrasing/route").asString()).isEqualTo("simple_answer");
+        assertThat(task.at("/result/provenance/phrasing/calls/0/outcome").asString())
+                .isEqualTo("ok");
 
         model.close();
         var without = client.completeTyped(ANSWER);
@@ -118,7 +121,7 @@ class LanguageModelIT {
                 .add(
                         tenant,
                         provider,
-                        new Policy(EmotionPolicy.FULL, false, "default", "default", List.of(provider), 30));
+                        new Policy(EmotionPolicy.FULL, false, "default", "default", List.of(provider), 30, null));
         context.getBean(ApiKeys.class).add(tenant, key, Set.of("tasks:write", "tasks:read"));
         return new Client(system.standalone().baseUrl(), key.secret());
     }

@@ -2,6 +2,7 @@ package dev.voicecoach.bench.coaching.phrasing;
 
 import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.verification.Verifier;
+import dev.voicecoach.platform.embedding.Embedder;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
@@ -26,13 +27,14 @@ final class Chain implements AutoCloseable {
     static class Wiring {}
 
     /** @param settings below {@code voicecoach.coaching.chain} */
-    Chain(Map<String, String> settings, Verifier verifier) {
+    Chain(Map<String, String> settings, Verifier verifier, Embedder embedder) {
         this.context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .properties("spring.config.name=coaching", "spring.main.banner-mode=off", "logging.level.root=error")
                 .initializers(made -> {
                     made.getBeanFactory().registerSingleton("verifier", verifier);
+                    made.getBeanFactory().registerSingleton("embedder", embedder);
                     made.getBeanFactory().registerSingleton("meters", meters);
                 })
                 .run(settings.entrySet().stream()

@@ -6,6 +6,7 @@ import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.Coached;
 import dev.voicecoach.coaching.feedback.RulesCoach;
 import dev.voicecoach.coaching.verification.Verifier;
+import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Policy;
 import java.io.IOException;
@@ -29,12 +30,14 @@ public final class Phrasing {
 
     private final PrintWriter out;
     private final Verifier verifier;
+    private final Embedder embedder;
     private final List<Supplier<Assessment>> answers;
 
     /** @param answers each assesses one, which is timed */
-    public Phrasing(PrintWriter out, Verifier verifier, List<Supplier<Assessment>> answers) {
+    public Phrasing(PrintWriter out, Verifier verifier, Embedder embedder, List<Supplier<Assessment>> answers) {
         this.out = out;
         this.verifier = verifier;
+        this.embedder = embedder;
         this.answers = List.copyOf(answers);
     }
 
@@ -79,7 +82,7 @@ public final class Phrasing {
 
     private void scripted(String provider, List<Assessment> assessments, double human) throws IOException {
         try (var server = new ScriptedProvider(provider);
-                var chain = new Chain(server.settings(), verifier)) {
+                var chain = new Chain(server.settings(), verifier, embedder)) {
             var worded = new ArrayList<Worded>();
             for (var assessment : assessments) {
                 server.says(Reply.of(new RulesCoach().coach(assessment)));
@@ -92,7 +95,7 @@ public final class Phrasing {
     private void real(Map<String, String> settings, List<Assessment> assessments, double human) {
         var all = new HashMap<>(Map.of("providers", "ollama", "remember-answers", "0s"));
         all.putAll(settings);
-        try (var chain = new Chain(all, verifier)) {
+        try (var chain = new Chain(all, verifier, embedder)) {
             print("ollama (real)", worded(chain.coach(), assessments), share(chain), human);
         }
     }

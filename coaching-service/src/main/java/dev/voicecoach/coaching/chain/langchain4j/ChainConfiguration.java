@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.chain.langchain4j;
 import dev.voicecoach.coaching.chain.ChainCoach;
 import dev.voicecoach.coaching.feedback.RulesCoach;
 import dev.voicecoach.coaching.verification.Verifier;
+import dev.voicecoach.platform.embedding.Embedder;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,9 +12,10 @@ import org.springframework.context.annotation.Configuration;
 class ChainConfiguration {
 
     @Bean
-    ChainCoach coach(ChainProperties properties, Verifier verifier, MeterRegistry meters) {
+    ChainCoach coach(ChainProperties properties, Verifier verifier, Embedder embedder, MeterRegistry meters) {
         var models = new Models(properties, meters, System::nanoTime).inOrder();
-        return new ChainCoach(models, new RulesCoach(), verifier, properties.limits(), meters, System::nanoTime);
+        return new ChainCoach(
+                models, new RulesCoach(), verifier, embedder, properties.limits(), meters, System::nanoTime);
     }
 
     @Bean

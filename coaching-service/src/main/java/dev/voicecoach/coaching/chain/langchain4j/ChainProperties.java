@@ -24,6 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param leastClaims of a model that hold; with fewer, it is asked once more, and then the rules fill up
  * @param secondPass whether it is asked once more
  * @param simpleWords up to which an answer goes to a provider's cheaper model
+ * @param examples of other answers in a prompt; each takes some 250 tokens
  * @param probeInterval how long it is remembered whether a provider is there
  * @param rememberAnswers how long a model's answer is kept in memory, for the same question; zero for not at all
  * @param costCeiling in US dollars for one answer; a model that may cost more is not asked for it; null for none
@@ -41,6 +42,7 @@ record ChainProperties(
         @DefaultValue("3") int leastClaims,
         @DefaultValue("true") boolean secondPass,
         @DefaultValue("150") int simpleWords,
+        @DefaultValue("2") int examples,
         @DefaultValue("30s") Duration probeInterval,
         @DefaultValue("10m") Duration rememberAnswers,
         @Nullable Double costCeiling,
@@ -79,7 +81,9 @@ record ChainProperties(
         Settings.require(
                 probeInterval.isPositive() && !rememberAnswers.isNegative(),
                 "probe-interval is above zero, and remember-answers not negative");
-        Settings.require(leastClaims >= 0 && simpleWords >= 0, "least-claims and simple-words are not negative");
+        Settings.require(
+                leastClaims >= 0 && simpleWords >= 0 && examples >= 0,
+                "least-claims, simple-words and examples are not negative");
         if (order(providers, first).contains(OPENAI)) {
             Settings.requireKey("OPENAI_API_KEY", OPENAI, openai.apiKey());
         }
@@ -137,6 +141,7 @@ record ChainProperties(
                 leastClaims,
                 secondPass,
                 simpleWords,
+                examples,
                 maxOutputTokens,
                 costCeiling,
                 breaker.failures(),

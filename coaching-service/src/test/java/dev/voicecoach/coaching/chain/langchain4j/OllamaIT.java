@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("slow")
 class OllamaIT {
     private static final Policy POLICY =
-            new Policy(EmotionPolicy.FULL, true, "default", "default", List.of("ollama"), 30);
+            new Policy(EmotionPolicy.FULL, true, "default", "default", List.of("ollama"), 30, null);
     private static final String NURSING =
             "A doctor on my ward wanted to send a man home on a Friday afternoon. I had seen"
                     + " him nearly fall twice that morning, so I rang her, told her what I had seen and asked her to wait. She"
@@ -78,7 +78,7 @@ class OllamaIT {
     }
 
     private static ChainCoach chain(ChainProperties properties) {
-        return chain(properties, new Models(properties, System::nanoTime).inOrder());
+        return chain(properties, new Models(properties, new SimpleMeterRegistry(), System::nanoTime).inOrder());
     }
 
     private static ChainCoach chain(ChainProperties properties, List<ProviderModels> models) {
@@ -86,6 +86,7 @@ class OllamaIT {
                 models,
                 new RulesCoach(),
                 Assessments.VERIFIER,
+                Assessments.EMBEDDER,
                 properties.limits(),
                 new SimpleMeterRegistry(),
                 System::nanoTime);
@@ -120,7 +121,8 @@ class OllamaIT {
         var coached = coachedWithin(
                 properties, chain(properties), answers().findFirst().orElseThrow());
 
-        assertThat(coached.hops()).singleElement().satisfies(hop -> {
+        // What does not hold is shown to it, once.
+        assertThat(coached.hops()).hasSizeBetween(1, 2).allSatisfy(hop -> {
             assertThat(hop.provider()).isEqualTo("ollama");
             assertThat(hop.model()).isEqualTo(OllamaServer.MODEL);
             assertThat(hop.outcome()).isIn("ok", "nothing_verifiable", "invalid", "truncated", "timeout");
@@ -131,7 +133,7 @@ class OllamaIT {
     @ParameterizedTest
     @MethodSource("answers")
     void whateverItSaysFreelyEveryClaimHolds(Assessment assessment) {
-        var properties = settings(server, Map.of("hop-limit", "200s", "budget", "230s"));
+        var properties = settings(server, Map.of("hop-limit", "200s", "budget", "230s", "second-pass", "false"));
         var model = new TalkativeModel(server.url());
 
         var coached = coachedWithin(
@@ -150,8 +152,7 @@ class OllamaIT {
     /** Either some of it held, and its name stands on the result, or nothing did, and the rules say that they coached. */
     private static void assertThatTheLabelIsTrue(Coached coached, Assessment assessment) {
         var own = claims(new RulesCoach().coach(assessment));
-        var hop = coached.hops().getFirst();
-        if (hop.outcome().equals("ok")) {
+        if (coached.hops().stream().anyMatch(hop -> hop.outcome().equals("ok"))) {
             assertThat(coached.provider()).isIn("ollama", "ollama+rules");
             assertThat(coached.model()).isEqualTo(OllamaServer.MODEL);
             assertThat(coached.degraded()).doesNotContain(ChainCoach.DEGRADED);
@@ -190,7 +191,7 @@ class OllamaIT {
         List<ProviderModels> models;
         try (var ollama = OllamaServer.start(another)) {
             properties = settings(ollama);
-            models = new Models(properties, System::nanoTime).inOrder();
+            models = new Models(properties, new SimpleMeterRegistry(), System::nanoTime).inOrder();
             assertThat(models.getFirst().complex().isReachable()).isTrue();
         }
 

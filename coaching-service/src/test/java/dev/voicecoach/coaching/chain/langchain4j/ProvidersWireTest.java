@@ -59,6 +59,7 @@ class ProvidersWireTest {
                 new Models(properties, meters, System::nanoTime).inOrder(),
                 new RulesCoach(),
                 Assessments.VERIFIER,
+                Assessments.EMBEDDER,
                 properties.limits(),
                 meters,
                 System::nanoTime);

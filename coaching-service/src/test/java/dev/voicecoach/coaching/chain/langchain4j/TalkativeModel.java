@@ -4,6 +4,7 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.voicecoach.coaching.chain.LanguageModel;
+import dev.voicecoach.coaching.chain.Price;
 import dev.voicecoach.coaching.chain.Prompt;
 import dev.voicecoach.coaching.chain.Reply;
 import java.net.URI;
@@ -46,11 +47,16 @@ final class TalkativeModel implements LanguageModel {
     }
 
     @Override
+    public Price price() {
+        return Price.FREE;
+    }
+
+    @Override
     public Reply ask(Prompt prompt, Duration timeout) {
         try {
             said = sentences(talk(prompt, timeout));
         } catch (RuntimeException e) {
-            return failure(e);
+            return ChatLanguageModel.failure(e);
         }
         var claims = said.stream()
                 .map(sentence -> Map.of(
@@ -68,16 +74,6 @@ final class TalkativeModel implements LanguageModel {
                         Map.of("strengths", claims, "improvements", List.of(), "suggestions", List.of())),
                 null,
                 null);
-    }
-
-    /** langchain4j wraps what its client throws. */
-    private static Reply failure(RuntimeException thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof NoAnswerException noAnswer) {
-                return noAnswer.failure();
-            }
-        }
-        throw thrown;
     }
 
     private String talk(Prompt prompt, Duration timeout) {
