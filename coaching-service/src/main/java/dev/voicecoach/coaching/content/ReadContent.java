@@ -9,7 +9,6 @@ import dev.voicecoach.platform.embedding.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * one embeds the examples, which takes about a second.
  */
 public final class ReadContent {
+    private static final List<String> ANSWERS = List.of("/content/story-exemplars.txt", "/content/stock-phrases.txt");
+    private static final List<String> ALL = List.of(
+            "/content/story-exemplars.txt",
+            "/content/stock-phrases.txt",
+            "/content/questions.txt",
+            "/content/instructions.txt");
+
     private final Embedder embedder;
     private final Vocabulary vocabulary = Vocabulary.load();
+    private final WordOrder wordOrder = new WordOrder(examples(ALL));
     private final StoryReader story;
     private final Instructions instructions;
     private final MeaningClassifier stock;
@@ -30,13 +37,16 @@ public final class ReadContent {
         this.story = new StoryReader(MeaningClassifier.of(LabelledText.read("/content/story-exemplars.txt"), once));
         this.instructions = new Instructions(once);
         this.stock = MeaningClassifier.of(LabelledText.read("/content/stock-phrases.txt"), once);
-        this.match = new MatchQuestion(LabelledText.read("/content/questions.txt"), embedder, once);
+        this.match = new MatchQuestion(
+                LabelledText.read("/content/questions.txt"), examples(ANSWERS), embedder, once);
     }
 
     /** @param question as it was asked; null when none is known */
     public Content read(SpokenAnswer answer, @Nullable String question) {
         var all = Clauses.of(answer);
-        var meanings = all.stream().map(clause -> meaning(answer, clause)).toList();
+        var meanings = all.stream()
+                .map(clause -> embedder.embed(Clauses.text(answer, clause)))
+                .toList();
         var spokenToGrader = instructions.in(answer, all, meanings);
         var clauses = new ArrayList<Span>();
         var own = new ArrayList<Vector>();
@@ -55,6 +65,12 @@ public final class ReadContent {
                 question == null || question.isBlank() ? null : match.match(question, answer, clauses, own));
     }
 
+    private static List<LabelledText> examples(List<String> resources) {
+        return resources.stream()
+                .flatMap(resource -> LabelledText.read(resource).stream())
+                .toList();
+    }
+
     private List<Span> stock(List<Span> clauses, List<Vector> meanings) {
         var phrases = new ArrayList<Span>();
         for (int i = 0; i < clauses.size(); i++) {
@@ -66,20 +82,12 @@ public final class ReadContent {
         return phrases;
     }
 
-    private Vector meaning(SpokenAnswer answer, Span clause) {
-        var words = answer.words().subList(clause.from(), clause.to()).stream()
-                .filter(word -> !Wording.isFiller(word))
-                .map(answer::written)
-                .collect(Collectors.joining(" "));
-        return embedder.embed(words.isEmpty() ? answer.quote(clause).text() : words);
-    }
-
     private Plausibility plausibility(SpokenAnswer answer, List<Span> clauses) {
         var spoken =
                 answer.words().stream().filter(word -> !Wording.isFiller(word)).toList();
         var words = spoken.stream().map(SpokenWord::plain).toList();
         if (words.isEmpty()) {
-            return new Plausibility(0, 0, 0, 0);
+            return new Plausibility(0, 0, 0, 0, 0);
         }
         long impossible = 0;
         for (int i = 0; i + 1 < words.size(); i++) {
@@ -98,6 +106,7 @@ public final class ReadContent {
                 words.stream().filter(vocabulary::knows).count() / n,
                 words.stream().filter(FunctionWords::contains).count() / n,
                 impossible / n,
-                clauses.isEmpty() ? 0 : said.size() / (double) clauses.size());
+                wordOrder.of(spoken),
+                clauses.isEmpty() ? 1 : said.size() / (double) clauses.size());
     }
 }

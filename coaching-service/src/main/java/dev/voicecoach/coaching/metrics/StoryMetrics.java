@@ -38,6 +38,7 @@ final class StoryMetrics {
         values.put(MetricId.KNOWN_WORD_SHARE, plausibility.knownWordShare());
         values.put(MetricId.FUNCTION_WORD_SHARE, plausibility.functionWordShare());
         values.put(MetricId.IMPOSSIBLE_PAIR_SHARE, plausibility.impossiblePairShare());
+        values.put(MetricId.WORD_ORDER, plausibility.wordOrder());
         values.put(MetricId.DIFFERENT_CLAUSE_SHARE, plausibility.differentClauseShare());
         var question = content.question();
         if (question != null) {

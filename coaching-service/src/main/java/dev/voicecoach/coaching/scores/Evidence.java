@@ -8,6 +8,8 @@ import java.util.Optional;
 /** Whether there is enough to score by, and why not. Pure. */
 final class Evidence {
     private static final double STRAY_WORDS = 2;
+    /** The gain of a single word strays by about this much. */
+    private static final double STRAY_ORDER = 1.2;
 
     private final Rubric.Limits limits;
     private final Measurements measured;
@@ -47,6 +49,7 @@ final class Evidence {
                 || value(MetricId.FUNCTION_WORD_SHARE, 0.5) > limits.mostFunctionWords()
                 || value(MetricId.KNOWN_WORD_SHARE, 1) < limits.leastKnownWords()
                 || value(MetricId.IMPOSSIBLE_PAIR_SHARE, 0) > limits.mostImpossiblePairs()
+                || value(MetricId.WORD_ORDER, 1) < leastWordOrder()
                 || value(MetricId.DIFFERENT_CLAUSE_SHARE, 1) < limits.leastDifferentClauses()) {
             return Optional.of(Reason.GIBBERISH);
         }
@@ -61,7 +64,8 @@ final class Evidence {
         if (value(MetricId.OWN_WORD_COUNT, 0) < limits.leastWords()) {
             return Optional.of(Reason.NO_ANSWER);
         }
-        if (value(MetricId.QUESTION_STANDING, 0) < limits.leastStanding()) {
+        if (value(MetricId.QUESTION_STANDING, Double.MAX_VALUE) < limits.leastStanding()
+                || value(MetricId.QUESTION_SIMILARITY, Double.MAX_VALUE) < limits.leastSimilarity()) {
             return Optional.of(Reason.OFF_TOPIC);
         }
         return Optional.empty();
@@ -70,6 +74,11 @@ final class Evidence {
     /** In a small sample the share strays: in twenty words by a tenth. */
     private double leastFunctionWords() {
         return limits.leastFunctionWords() - STRAY_WORDS / value(MetricId.WORD_COUNT, 1);
+    }
+
+    /** A mean over words strays less, the more there are. */
+    private double leastWordOrder() {
+        return limits.leastWordOrder() - STRAY_ORDER / Math.sqrt(value(MetricId.WORD_COUNT, 1));
     }
 
     /** A short answer has few words in all. */

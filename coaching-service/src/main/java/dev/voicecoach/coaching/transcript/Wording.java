@@ -186,7 +186,8 @@ public final class Wording {
         return PAST_VERBS.contains(plainWord) || (plainWord.length() > 4 && plainWord.endsWith("ed"));
     }
 
-    static boolean isNumber(String word) {
+    /** Whether the word is a number, in letters or digits; a year is none. */
+    public static boolean isNumber(String word) {
         return NUMBERS.contains(word)
                 || (DIGITS.matcher(word).matches() && !YEAR.matcher(word).matches());
     }
