@@ -11,6 +11,10 @@ final class Evidence {
     /** The gain of a single word strays by about this much. */
     private static final double STRAY_ORDER = 1.2;
 
+    private static final double HALF_TOLD = 0.5;
+    /** A question that asks for a story has to stand out by so much more, per share that is not told. */
+    private static final double UNTOLD_STANDING = 2;
+
     private final Rubric.Limits limits;
     private final Measurements measured;
     private final Circumstances circumstances;
@@ -64,11 +68,16 @@ final class Evidence {
         if (value(MetricId.OWN_WORD_COUNT, 0) < limits.leastWords()) {
             return Optional.of(Reason.NO_ANSWER);
         }
-        if (value(MetricId.QUESTION_STANDING, Double.MAX_VALUE) < limits.leastStanding()
-                || value(MetricId.QUESTION_SIMILARITY, Double.MAX_VALUE) < limits.leastSimilarity()) {
+        if (value(MetricId.QUESTION_STANDING, Double.MAX_VALUE) < leastStanding()) {
             return Optional.of(Reason.OFF_TOPIC);
         }
         return Optional.empty();
+    }
+
+    /** What tells nothing that happened is a poor answer to who asks for it, and more likely one to another question. */
+    private double leastStanding() {
+        double untold = Math.max(0, HALF_TOLD - value(MetricId.TOLD_SHARE, 0));
+        return limits.leastStanding() + (circumstances.asksForStory() ? UNTOLD_STANDING * untold : 0);
     }
 
     /** In a small sample the share strays: in twenty words by a tenth. */

@@ -38,7 +38,6 @@ public record Rubric(
             double leastWordOrder,
             double leastDifferentClauses,
             double leastStanding,
-            double leastSimilarity,
             double mostEcho,
             double leastNewWords,
             double leastNewWordShare,
