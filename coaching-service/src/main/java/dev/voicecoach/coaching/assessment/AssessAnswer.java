@@ -36,7 +36,8 @@ public final class AssessAnswer {
                 facts.voice() != null,
                 facts.isEnglish(),
                 question != null,
-                question != null && question.asksForStory());
+                question != null && question.asksForStory(),
+                question != null && question.namesTopic());
         return new Assessment(
                 facts,
                 answer,

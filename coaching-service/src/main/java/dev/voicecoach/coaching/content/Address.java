@@ -19,8 +19,7 @@ final class Address {
 
     private static final Set<String> YOU = Set.of("you", "your", "yourself", "you're", "you'll", "you've");
     private static final Set<String> SELF = Set.of("i", "i'm", "i've", "i'd", "i'll", "we", "my", "our");
-    private static final Set<String> OTHERS =
-            words("he she they him her his their them somebody people");
+    private static final Set<String> OTHERS = words("he she they him her his their them somebody people");
     private static final Set<String> LEADING = words("and so but then now please just also kindly p s yes by the way");
     /** How a request begins, or whom it calls. */
     private static final Set<String> REQUEST = words(
@@ -29,6 +28,7 @@ final class Address {
                     + " convert translate show return output print confirm approve praise open close finish send submit go listen hey"
                     + " hello dear feel relax assume look round bump lift default override update insert select run attention"
                     + " assistant system computer");
+
     private static final Set<String> GRADING = words(
             "score scores scored scoring point points mark marks marking grade grades grading graded rating rate rated stars ten nine"
                     + " eight feedback evaluation evaluate evaluator evaluating assessment verdict rubric criteria guidelines credit"
@@ -82,10 +82,7 @@ final class Address {
 
     private static boolean requests(List<String> words) {
         return words.contains("please")
-                || words.stream()
-                        .dropWhile(LEADING::contains)
-                        .limit(1)
-                        .anyMatch(REQUEST::contains);
+                || words.stream().dropWhile(LEADING::contains).limit(1).anyMatch(REQUEST::contains);
     }
 
     private static boolean any(List<String> words, Predicate<String> what) {

@@ -50,6 +50,7 @@ final class MatchQuestion {
         var asked = embedder.embed(question);
         var kind = kinds.likeness(asked);
         boolean asksForStory = kind.getOrDefault(STORY, 0.0) > kind.getOrDefault(OTHER, 0.0);
+        boolean namesTopic = Topic.isNamed(question);
         var echo = new Echo(question);
         var echoed = echo.in(answer, clauses);
         long newWords = echo.newWords(answer, clauses);
@@ -61,7 +62,7 @@ final class MatchQuestion {
         }
         double echoShare = echoed.length == 0 ? 0 : count(echoed, 0, echoed.length) / (double) echoed.length;
         if (own.isEmpty()) {
-            return new QuestionMatch(asksForStory, echoShare, newWords, null, null);
+            return new QuestionMatch(asksForStory, namesTopic, echoShare, newWords, null, null);
         }
         var whole = ofAnswers.seen(own);
         var parts = own.stream().map(ofAnswers::seen).toList();
@@ -69,7 +70,8 @@ final class MatchQuestion {
         var background = others.stream()
                 .mapToDouble(other -> similarity(other, parts, whole))
                 .toArray();
-        return new QuestionMatch(asksForStory, echoShare, newWords, similarity, standing(similarity, background));
+        return new QuestionMatch(
+                asksForStory, namesTopic, echoShare, newWords, similarity, standing(similarity, background));
     }
 
     /** Half the nearest clauses, half the whole. */

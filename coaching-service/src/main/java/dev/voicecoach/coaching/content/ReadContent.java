@@ -27,7 +27,7 @@ public final class ReadContent {
     private final Vocabulary vocabulary = Vocabulary.load();
     private final WordOrder wordOrder = new WordOrder(examples(ALL));
     private final StoryReader story;
-    private final Instructions instructions;
+    private final SpeechActs speechActs;
     private final MeaningClassifier stock;
     private final MatchQuestion match;
 
@@ -35,10 +35,9 @@ public final class ReadContent {
         this.embedder = embedder;
         var once = new EmbedOnce(embedder);
         this.story = new StoryReader(MeaningClassifier.of(LabelledText.read("/content/story-exemplars.txt"), once));
-        this.instructions = new Instructions(once);
+        this.speechActs = new SpeechActs(once);
         this.stock = MeaningClassifier.of(LabelledText.read("/content/stock-phrases.txt"), once);
-        this.match = new MatchQuestion(
-                LabelledText.read("/content/questions.txt"), examples(ANSWERS), embedder, once);
+        this.match = new MatchQuestion(LabelledText.read("/content/questions.txt"), examples(ANSWERS), embedder, once);
     }
 
     /** @param question as it was asked; null when none is known */
@@ -47,21 +46,21 @@ public final class ReadContent {
         var meanings = all.stream()
                 .map(clause -> embedder.embed(Clauses.text(answer, clause)))
                 .toList();
-        var spokenToGrader = instructions.in(answer, all, meanings);
+        var acts = speechActs.in(answer, all, meanings);
         var clauses = new ArrayList<Span>();
         var own = new ArrayList<Vector>();
         for (int i = 0; i < all.size(); i++) {
-            if (!spokenToGrader.contains(all.get(i))) {
+            if (!acts.instructions().contains(all.get(i))) {
                 clauses.add(all.get(i));
                 own.add(meanings.get(i));
             }
         }
         return new Content(
                 clauses,
-                spokenToGrader,
+                acts.instructions(),
                 story.read(answer, clauses, own),
                 stock(clauses, own),
-                plausibility(answer, clauses),
+                plausibility(answer, clauses, acts.nonsense()),
                 question == null || question.isBlank() ? null : match.match(question, answer, clauses, own));
     }
 
@@ -82,18 +81,12 @@ public final class ReadContent {
         return phrases;
     }
 
-    private Plausibility plausibility(SpokenAnswer answer, List<Span> clauses) {
+    private Plausibility plausibility(SpokenAnswer answer, List<Span> clauses, double nonsense) {
         var spoken =
                 answer.words().stream().filter(word -> !Wording.isFiller(word)).toList();
         var words = spoken.stream().map(SpokenWord::plain).toList();
         if (words.isEmpty()) {
             return new Plausibility(0, 0, 0, 0, 0);
-        }
-        long impossible = 0;
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (!spoken.get(i).endsSentence() && FunctionWords.isImpossible(words.get(i), words.get(i + 1))) {
-                impossible++;
-            }
         }
         var said = new HashSet<List<String>>();
         for (var clause : clauses) {
@@ -105,8 +98,8 @@ public final class ReadContent {
         return new Plausibility(
                 words.stream().filter(vocabulary::knows).count() / n,
                 words.stream().filter(FunctionWords::contains).count() / n,
-                impossible / n,
                 wordOrder.of(spoken),
+                nonsense,
                 clauses.isEmpty() ? 1 : said.size() / (double) clauses.size());
     }
 }

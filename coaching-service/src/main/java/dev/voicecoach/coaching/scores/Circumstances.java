@@ -11,6 +11,7 @@ import dev.voicecoach.schemas.events.EmotionPolicy;
  * @param english whether it was spoken in the one language that the rubric reads
  * @param questionKnown whether there is a question to compare with
  * @param asksForStory whether the question asks for something that happened; false when it is not known
+ * @param namesTopic whether the question says what about; false when it is not known
  */
 public record Circumstances(
         AnswerInput input,
@@ -18,4 +19,5 @@ public record Circumstances(
         boolean voiceAnalysed,
         boolean english,
         boolean questionKnown,
-        boolean asksForStory) {}
+        boolean asksForStory,
+        boolean namesTopic) {}

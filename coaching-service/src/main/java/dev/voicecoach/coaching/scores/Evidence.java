@@ -52,8 +52,8 @@ final class Evidence {
         if (value(MetricId.FUNCTION_WORD_SHARE, 0.5) < leastFunctionWords()
                 || value(MetricId.FUNCTION_WORD_SHARE, 0.5) > limits.mostFunctionWords()
                 || value(MetricId.KNOWN_WORD_SHARE, 1) < limits.leastKnownWords()
-                || value(MetricId.IMPOSSIBLE_PAIR_SHARE, 0) > limits.mostImpossiblePairs()
                 || value(MetricId.WORD_ORDER, 1) < leastWordOrder()
+                || value(MetricId.NONSENSE_LIKENESS, 0) > limits.mostNonsense()
                 || value(MetricId.DIFFERENT_CLAUSE_SHARE, 1) < limits.leastDifferentClauses()) {
             return Optional.of(Reason.GIBBERISH);
         }
@@ -77,7 +77,8 @@ final class Evidence {
     /** What tells nothing that happened is a poor answer to who asks for it, and more likely one to another question. */
     private double leastStanding() {
         double untold = Math.max(0, HALF_TOLD - value(MetricId.TOLD_SHARE, 0));
-        return limits.leastStanding() + (circumstances.asksForStory() ? UNTOLD_STANDING * untold : 0);
+        double least = circumstances.namesTopic() ? limits.leastStanding() : limits.leastStandingWithoutTopic();
+        return least + (circumstances.asksForStory() ? UNTOLD_STANDING * untold : 0);
     }
 
     /** In a small sample the share strays: in twenty words by a tenth. */

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The clauses that are spoken to whoever grades instead of answering: by meaning and by how somebody is addressed. What a
- * speaker quotes of instructions that others gave is none.
+ * What is done by saying something: answering, instructing whoever grades, or nothing that anybody could mean. By meaning and
+ * by how somebody is addressed; what a speaker quotes of instructions that others gave is none.
  */
-final class Instructions {
+final class SpeechActs {
     private static final String INSTRUCTION = "instruction";
+    private static final String ANSWER = "answer";
+    private static final String NONSENSE = "nonsense";
     /** A clause that is this much like one is one. */
     private static final double CLEAR = 0.55;
     /** Beside one, this much is enough: a request goes on. */
@@ -33,25 +35,38 @@ final class Instructions {
 
     private final MeaningClassifier classifier;
 
-    Instructions(Embedder embedder) {
+    /**
+     * What was found.
+     *
+     * @param instructions the clauses that are spoken to whoever grades
+     * @param nonsense how much the clauses are like nonsense, in the mean; see {@link MeaningClassifier#likeness}
+     */
+    record Found(List<Span> instructions, double nonsense) {}
+
+    SpeechActs(Embedder embedder) {
         var examples = new ArrayList<>(LabelledText.read("/content/instructions.txt"));
+        examples.addAll(LabelledText.read("/content/nonsense.txt"));
         for (var others : OTHERS) {
-            LabelledText.read(others).forEach(example -> examples.add(new LabelledText("answer", example.text())));
+            LabelledText.read(others).forEach(example -> examples.add(new LabelledText(ANSWER, example.text())));
         }
-        this.classifier = MeaningClassifier.of(
-                examples, (String text) -> Address.with(embedder.embed(text), text));
+        this.classifier = MeaningClassifier.of(examples, (String text) -> Address.with(embedder.embed(text), text));
     }
 
-    List<Span> in(SpokenAnswer answer, List<Span> clauses, List<Vector> meanings) {
+    Found in(SpokenAnswer answer, List<Span> clauses, List<Vector> meanings) {
         var alike = new double[clauses.size()];
+        double nonsense = 0;
         for (int i = 0; i < alike.length; i++) {
-            var text = Clauses.text(answer, clauses.get(i));
-            alike[i] = isQuoted(answer, clauses.get(i))
-                    ? 0
-                    : classifier
-                            .likeness(Address.with(meanings.get(i), text))
-                            .getOrDefault(INSTRUCTION, 0.0);
+            var clause = clauses.get(i);
+            var likeness = classifier.likeness(Address.with(meanings.get(i), Clauses.text(answer, clause)));
+            alike[i] = isQuoted(answer, clause) ? 0 : likeness.getOrDefault(INSTRUCTION, 0.0);
+            nonsense += likeness.getOrDefault(NONSENSE, 0.0)
+                    * (clause.to() - clause.from())
+                    / answer.words().size();
         }
+        return new Found(instructions(answer, clauses, alike), nonsense);
+    }
+
+    private static List<Span> instructions(SpokenAnswer answer, List<Span> clauses, double[] alike) {
         var found = new boolean[alike.length];
         for (int i = 0; i < alike.length; i++) {
             found[i] = alike[i] >= CLEAR || (i > 0 && found[i - 1] && alike[i] >= LIKELY);
@@ -74,6 +89,7 @@ final class Instructions {
     private static boolean isQuoted(SpokenAnswer answer, Span clause) {
         return answer.sentences().stream()
                 .filter(sentence -> sentence.from() <= clause.from() && clause.to() <= sentence.to())
-                .anyMatch(sentence -> QUOTED.matcher(answer.quote(sentence).text()).find());
+                .anyMatch(sentence ->
+                        QUOTED.matcher(answer.quote(sentence).text()).find());
     }
 }
