@@ -52,6 +52,7 @@ final class Abstaining {
                 .flatMap(dimension -> assessed.value(dimension).filter(value -> value > LOW).stream()
                         .map(value -> dimension + " " + value))
                 .forEach(wrong::add);
+        wrong.addAll(missing(odd.scored(), assessed));
         count(odd.kind(), odd.id(), wrong);
     }
 
@@ -67,11 +68,7 @@ final class Abstaining {
                 }
             });
         }
-        for (var dimension : said.scored()) {
-            if (assessed.value(dimension).isEmpty()) {
-                wrong.add("no " + dimension);
-            }
-        }
+        wrong.addAll(missing(said.scored(), assessed));
         if (assessed.findsInstructions() != said.injection()) {
             wrong.add(said.injection() ? "not found" : "taken for one");
         }
@@ -107,6 +104,13 @@ final class Abstaining {
             }
         });
         return numbers;
+    }
+
+    private static List<String> missing(List<String> scored, Assessed assessed) {
+        return scored.stream()
+                .filter(dimension -> assessed.value(dimension).isEmpty())
+                .map(dimension -> "no " + dimension)
+                .toList();
     }
 
     private void count(String kind, String id, List<String> wrong) {

@@ -37,7 +37,8 @@ public final class AssessAnswer {
                 facts.isEnglish(),
                 content.distressed(),
                 question != null,
-                question != null && question.asksForStory());
+                question != null && question.asksForStory(),
+                question != null && question.namesTopic());
         return new Assessment(
                 facts,
                 answer,

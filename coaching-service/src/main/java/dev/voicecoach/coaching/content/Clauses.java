@@ -6,6 +6,7 @@ import dev.voicecoach.coaching.transcript.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An answer in pieces that each say one thing: its sentences, and long ones cut where a speaker goes on. Pure. */
 final class Clauses {
@@ -41,6 +42,15 @@ final class Clauses {
             clauses.add(new Span(from, sentence.to()));
         }
         return clauses;
+    }
+
+    /** The words as they are written, without fillers; an "um" means nothing. Everything when there is nothing else. */
+    static String text(SpokenAnswer answer, Span clause) {
+        var words = answer.words().subList(clause.from(), clause.to()).stream()
+                .filter(word -> !Wording.isFiller(word))
+                .map(answer::written)
+                .collect(Collectors.joining(" "));
+        return words.isEmpty() ? answer.quote(clause).text() : words;
     }
 
     /** An "um" makes no sentence longer. */

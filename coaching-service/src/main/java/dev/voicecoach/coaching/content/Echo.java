@@ -64,7 +64,8 @@ final class Echo {
                 .count();
     }
 
-    private static Stream<String> words(String text) {
+    /** The words of a text in lower case. */
+    static Stream<String> words(String text) {
         return Stream.of(text.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("[^\\p{L}\\p{N}']+", -1))
                 .filter(word -> !word.isEmpty());
     }

@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * Compares an answer with its question by meaning. One cosine says little, since some questions are near to everything;
- * so the answer is compared with other interview questions as well, and the question has to stand out.
+ * so the answer is compared with other interview questions as well, and the question has to stand out. Questions and answers
+ * are each seen from their own centre.
  */
 final class MatchQuestion {
     private static final String STORY = "story";
@@ -23,23 +24,33 @@ final class MatchQuestion {
 
     private final Embedder embedder;
     private final MeaningClassifier kinds;
+    private final Centre ofQuestions;
+    private final Centre ofAnswers;
     private final List<Vector> others;
 
     /**
+     * @param answers examples of what is said in answers
      * @param embedder of what is asked and answered
      * @param once of the examples
      */
-    MatchQuestion(List<LabelledText> questions, Embedder embedder, Embedder once) {
+    MatchQuestion(List<LabelledText> questions, List<LabelledText> answers, Embedder embedder, Embedder once) {
         this.embedder = embedder;
         this.kinds = MeaningClassifier.of(questions, once);
-        this.others =
-                questions.stream().map(question -> once.embed(question.text())).toList();
+        var asked = embedded(questions, once);
+        this.ofQuestions = new Centre(asked);
+        this.ofAnswers = new Centre(embedded(answers, once));
+        this.others = asked.stream().map(ofQuestions::seen).toList();
+    }
+
+    private static List<Vector> embedded(List<LabelledText> texts, Embedder embedder) {
+        return texts.stream().map(text -> embedder.embed(text.text())).toList();
     }
 
     QuestionMatch match(String question, SpokenAnswer answer, List<Span> clauses, List<Vector> meanings) {
         var asked = embedder.embed(question);
         var kind = kinds.likeness(asked);
         boolean asksForStory = kind.getOrDefault(STORY, 0.0) > kind.getOrDefault(OTHER, 0.0);
+        boolean namesTopic = Topic.isNamed(question);
         var echo = new Echo(question);
         var echoed = echo.in(answer, clauses);
         long newWords = echo.newWords(answer, clauses);
@@ -51,18 +62,20 @@ final class MatchQuestion {
         }
         double echoShare = echoed.length == 0 ? 0 : count(echoed, 0, echoed.length) / (double) echoed.length;
         if (own.isEmpty()) {
-            return new QuestionMatch(asksForStory, echoShare, newWords, null, null);
+            return new QuestionMatch(asksForStory, namesTopic, echoShare, newWords, null, null);
         }
-        var mean = mean(own);
-        double similarity = similarity(asked, own, mean);
+        var whole = ofAnswers.seen(own);
+        var parts = own.stream().map(ofAnswers::seen).toList();
+        double similarity = similarity(ofQuestions.seen(asked), parts, whole);
         var background = others.stream()
-                .mapToDouble(other -> similarity(other, own, mean))
+                .mapToDouble(other -> similarity(other, parts, whole))
                 .toArray();
-        return new QuestionMatch(asksForStory, echoShare, newWords, similarity, standing(similarity, background));
+        return new QuestionMatch(
+                asksForStory, namesTopic, echoShare, newWords, similarity, standing(similarity, background));
     }
 
     /** Half the nearest clauses, half the whole. */
-    private static double similarity(Vector question, List<Vector> clauses, Vector mean) {
+    private static double similarity(Vector question, List<Vector> clauses, Vector whole) {
         var cosines = clauses.stream()
                 .map(question::cosine)
                 .sorted(Comparator.reverseOrder())
@@ -72,18 +85,7 @@ final class MatchQuestion {
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow();
-        return (nearest + question.cosine(mean)) / 2;
-    }
-
-    private static Vector mean(List<Vector> vectors) {
-        var sum = new float[vectors.getFirst().toArray().length];
-        for (var vector : vectors) {
-            var values = vector.toArray();
-            for (int i = 0; i < sum.length; i++) {
-                sum[i] += values[i];
-            }
-        }
-        return new Vector(sum);
+        return (nearest + question.cosine(whole)) / 2;
     }
 
     private static double standing(double similarity, double[] background) {

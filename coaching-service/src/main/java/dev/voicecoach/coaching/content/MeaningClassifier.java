@@ -5,6 +5,7 @@ import dev.voicecoach.platform.embedding.Vector;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Tells by meaning what a sentence is like: ridge regression from a sentence's embedding to the labels of example
@@ -25,8 +26,13 @@ public final class MeaningClassifier {
     }
 
     public static MeaningClassifier of(List<LabelledText> examples, Embedder embedder) {
+        return of(examples, embedder::embed);
+    }
+
+    /** @param features of a text; those of every sentence to tell have to be taken likewise */
+    static MeaningClassifier of(List<LabelledText> examples, Function<String, Vector> features) {
         var vectors = examples.stream()
-                .map(example -> withBias(embedder.embed(example.text()).toArray()))
+                .map(example -> withBias(features.apply(example.text()).toArray()))
                 .toList();
         var labels = examples.stream().map(LabelledText::label).distinct().toList();
         var targets = new double[examples.size()][labels.size()];
@@ -80,7 +86,10 @@ public final class MeaningClassifier {
         for (int pivot = 0; pivot < kernel.length; pivot++) {
             for (int row = pivot + 1; row < kernel.length; row++) {
                 double factor = kernel[row][pivot] / kernel[pivot][pivot];
-                addScaled(kernel[row], kernel[pivot], -factor);
+                // What stands before the pivot is not read again.
+                for (int i = pivot; i < kernel.length; i++) {
+                    kernel[row][i] -= factor * kernel[pivot][i];
+                }
                 addScaled(targets[row], targets[pivot], -factor);
             }
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How an answer relates to its question.
  *
  * @param asksForStory whether the question asks for something that happened
+ * @param namesTopic whether it says what about; "a success" may be one in anything
  * @param echoShare share of the answer's words that only say the question back
  * @param newWords different content words that the question does not have
  * @param similarity cosine between question and answer, echo left out; null when too little is left
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuestionMatch(
         boolean asksForStory,
+        boolean namesTopic,
         double echoShare,
         long newWords,
         @Nullable Double similarity,

@@ -9,7 +9,6 @@ import dev.voicecoach.platform.embedding.Vector;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +16,18 @@ import org.jspecify.annotations.Nullable;
  * one embeds the examples, which takes about a second.
  */
 public final class ReadContent {
+    private static final List<String> ANSWERS = List.of("/content/story-exemplars.txt", "/content/stock-phrases.txt");
+    private static final List<String> ALL = List.of(
+            "/content/story-exemplars.txt",
+            "/content/stock-phrases.txt",
+            "/content/questions.txt",
+            "/content/instructions.txt");
+
     private final Embedder embedder;
     private final Vocabulary vocabulary = Vocabulary.load();
+    private final WordOrder wordOrder = new WordOrder(examples(ALL));
     private final StoryReader story;
-    private final Instructions instructions;
+    private final SpeechActs speechActs;
     private final Distress distress;
     private final MeaningClassifier stock;
     private final MatchQuestion match;
@@ -29,33 +36,41 @@ public final class ReadContent {
         this.embedder = embedder;
         var once = new EmbedOnce(embedder);
         this.story = new StoryReader(MeaningClassifier.of(LabelledText.read("/content/story-exemplars.txt"), once));
-        this.instructions = new Instructions(once);
+        this.speechActs = new SpeechActs(once);
         this.distress = new Distress(once);
         this.stock = MeaningClassifier.of(LabelledText.read("/content/stock-phrases.txt"), once);
-        this.match = new MatchQuestion(LabelledText.read("/content/questions.txt"), embedder, once);
+        this.match = new MatchQuestion(LabelledText.read("/content/questions.txt"), examples(ANSWERS), embedder, once);
     }
 
     /** @param question as it was asked; null when none is known */
     public Content read(SpokenAnswer answer, @Nullable String question) {
         var all = Clauses.of(answer);
-        var meanings = all.stream().map(clause -> meaning(answer, clause)).toList();
-        var spokenToGrader = instructions.in(answer, all, meanings);
+        var meanings = all.stream()
+                .map(clause -> embedder.embed(Clauses.text(answer, clause)))
+                .toList();
+        var acts = speechActs.in(answer, all, meanings);
         var clauses = new ArrayList<Span>();
         var own = new ArrayList<Vector>();
         for (int i = 0; i < all.size(); i++) {
-            if (!spokenToGrader.contains(all.get(i))) {
+            if (!acts.instructions().contains(all.get(i))) {
                 clauses.add(all.get(i));
                 own.add(meanings.get(i));
             }
         }
         return new Content(
                 clauses,
-                spokenToGrader,
+                acts.instructions(),
                 story.read(answer, clauses, own),
                 stock(clauses, own),
-                plausibility(answer, clauses),
+                plausibility(answer, clauses, acts.nonsense()),
                 distress.isIn(answer, all, meanings),
                 question == null || question.isBlank() ? null : match.match(question, answer, clauses, own));
+    }
+
+    private static List<LabelledText> examples(List<String> resources) {
+        return resources.stream()
+                .flatMap(resource -> LabelledText.read(resource).stream())
+                .toList();
     }
 
     private List<Span> stock(List<Span> clauses, List<Vector> meanings) {
@@ -69,26 +84,12 @@ public final class ReadContent {
         return phrases;
     }
 
-    private Vector meaning(SpokenAnswer answer, Span clause) {
-        var words = answer.words().subList(clause.from(), clause.to()).stream()
-                .filter(word -> !Wording.isFiller(word))
-                .map(answer::written)
-                .collect(Collectors.joining(" "));
-        return embedder.embed(words.isEmpty() ? answer.quote(clause).text() : words);
-    }
-
-    private Plausibility plausibility(SpokenAnswer answer, List<Span> clauses) {
+    private Plausibility plausibility(SpokenAnswer answer, List<Span> clauses, double nonsense) {
         var spoken =
                 answer.words().stream().filter(word -> !Wording.isFiller(word)).toList();
         var words = spoken.stream().map(SpokenWord::plain).toList();
         if (words.isEmpty()) {
-            return new Plausibility(0, 0, 0, 0);
-        }
-        long impossible = 0;
-        for (int i = 0; i + 1 < words.size(); i++) {
-            if (!spoken.get(i).endsSentence() && FunctionWords.isImpossible(words.get(i), words.get(i + 1))) {
-                impossible++;
-            }
+            return new Plausibility(0, 0, 0, 0, 0);
         }
         var said = new HashSet<List<String>>();
         for (var clause : clauses) {
@@ -100,7 +101,8 @@ public final class ReadContent {
         return new Plausibility(
                 words.stream().filter(vocabulary::knows).count() / n,
                 words.stream().filter(FunctionWords::contains).count() / n,
-                impossible / n,
-                clauses.isEmpty() ? 0 : said.size() / (double) clauses.size());
+                wordOrder.of(spoken),
+                nonsense,
+                clauses.isEmpty() ? 1 : said.size() / (double) clauses.size());
     }
 }

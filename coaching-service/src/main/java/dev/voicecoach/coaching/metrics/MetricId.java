@@ -109,8 +109,10 @@ public enum MetricId {
     /** Share of the words that a vocabulary of English has. */
     KNOWN_WORD_SHARE("1", Source.TRANSCRIPT),
     FUNCTION_WORD_SHARE("1", Source.TRANSCRIPT),
-    /** Share of neighbouring words that cannot follow each other. */
-    IMPOSSIBLE_PAIR_SHARE("1", Source.TRANSCRIPT),
+    /** By how much the order of the words makes them likelier, a word. */
+    WORD_ORDER("nat", Source.TRANSCRIPT),
+    /** How much the clauses are like what nobody means. */
+    NONSENSE_LIKENESS("1", Source.TRANSCRIPT),
     DIFFERENT_CLAUSE_SHARE("1", Source.TRANSCRIPT),
     /** Mean probability that a word is right; not measured when the engine gives none. */
     WORD_CONFIDENCE("1", Source.TRANSCRIPT),

@@ -37,7 +37,8 @@ final class StoryMetrics {
         var plausibility = content.plausibility();
         values.put(MetricId.KNOWN_WORD_SHARE, plausibility.knownWordShare());
         values.put(MetricId.FUNCTION_WORD_SHARE, plausibility.functionWordShare());
-        values.put(MetricId.IMPOSSIBLE_PAIR_SHARE, plausibility.impossiblePairShare());
+        values.put(MetricId.WORD_ORDER, plausibility.wordOrder());
+        values.put(MetricId.NONSENSE_LIKENESS, plausibility.nonsense());
         values.put(MetricId.DIFFERENT_CLAUSE_SHARE, plausibility.differentClauseShare());
         var question = content.question();
         if (question != null) {

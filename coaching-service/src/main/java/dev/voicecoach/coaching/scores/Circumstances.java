@@ -12,6 +12,7 @@ import dev.voicecoach.schemas.events.EmotionPolicy;
  * @param distressed whether the speaker may come to harm, and this is no time for scores
  * @param questionKnown whether there is a question to compare with
  * @param asksForStory whether the question asks for something that happened; false when it is not known
+ * @param namesTopic whether the question says what about; false when it is not known
  */
 public record Circumstances(
         AnswerInput input,
@@ -20,4 +21,5 @@ public record Circumstances(
         boolean english,
         boolean distressed,
         boolean questionKnown,
-        boolean asksForStory) {}
+        boolean asksForStory,
+        boolean namesTopic) {}

@@ -8,6 +8,12 @@ import java.util.Optional;
 /** Whether there is enough to score by, and why not. Pure. */
 final class Evidence {
     private static final double STRAY_WORDS = 2;
+    /** The gain of a single word strays by about this much. */
+    private static final double STRAY_ORDER = 1.2;
+
+    private static final double HALF_TOLD = 0.5;
+    /** A question that asks for a story has to stand out by so much more, per share that is not told. */
+    private static final double UNTOLD_STANDING = 2;
 
     private final Rubric.Limits limits;
     private final Measurements measured;
@@ -49,7 +55,8 @@ final class Evidence {
         if (value(MetricId.FUNCTION_WORD_SHARE, 0.5) < leastFunctionWords()
                 || value(MetricId.FUNCTION_WORD_SHARE, 0.5) > limits.mostFunctionWords()
                 || value(MetricId.KNOWN_WORD_SHARE, 1) < limits.leastKnownWords()
-                || value(MetricId.IMPOSSIBLE_PAIR_SHARE, 0) > limits.mostImpossiblePairs()
+                || value(MetricId.WORD_ORDER, 1) < leastWordOrder()
+                || value(MetricId.NONSENSE_LIKENESS, 0) > limits.mostNonsense()
                 || value(MetricId.DIFFERENT_CLAUSE_SHARE, 1) < limits.leastDifferentClauses()) {
             return Optional.of(Reason.GIBBERISH);
         }
@@ -64,15 +71,27 @@ final class Evidence {
         if (value(MetricId.OWN_WORD_COUNT, 0) < limits.leastWords()) {
             return Optional.of(Reason.NO_ANSWER);
         }
-        if (value(MetricId.QUESTION_STANDING, 0) < limits.leastStanding()) {
+        if (value(MetricId.QUESTION_STANDING, Double.MAX_VALUE) < leastStanding()) {
             return Optional.of(Reason.OFF_TOPIC);
         }
         return Optional.empty();
     }
 
+    /** What tells nothing that happened is a poor answer to who asks for it, and more likely one to another question. */
+    private double leastStanding() {
+        double untold = Math.max(0, HALF_TOLD - value(MetricId.TOLD_SHARE, 0));
+        double least = circumstances.namesTopic() ? limits.leastStanding() : limits.leastStandingWithoutTopic();
+        return least + (circumstances.asksForStory() ? UNTOLD_STANDING * untold : 0);
+    }
+
     /** In a small sample the share strays: in twenty words by a tenth. */
     private double leastFunctionWords() {
         return limits.leastFunctionWords() - STRAY_WORDS / value(MetricId.WORD_COUNT, 1);
+    }
+
+    /** A mean over words strays less, the more there are. */
+    private double leastWordOrder() {
+        return limits.leastWordOrder() - STRAY_ORDER / Math.sqrt(value(MetricId.WORD_COUNT, 1));
     }
 
     /** A short answer has few words in all. */

@@ -1,8 +1,11 @@
 package dev.voicecoach.coaching.transcript;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Where an English answer hesitates, hedges, counts, acts, sets a scene and ends; by word lists, so a missing hit proves
@@ -47,12 +50,30 @@ public final class Wording {
         return FILLERS.contains(plainWord);
     }
 
+    /**
+     * Where something stands in what was meant to be said: an "um" in "I um told them" breaks no wording. The places are the
+     * answer's own, fillers inside included.
+     */
+    private static List<Span> without(SpokenAnswer answer, Function<SpokenAnswer, List<Span>> places) {
+        var meant = IntStream.range(0, answer.words().size())
+                .filter(i -> !isFiller(answer.words().get(i)))
+                .toArray();
+        var words = Arrays.stream(meant).mapToObj(answer.words()::get).toList();
+        return places.apply(new SpokenAnswer(answer.text(), words)).stream()
+                .map(span -> new Span(meant[span.from()], meant[span.to() - 1] + 1))
+                .toList();
+    }
+
     /** Vocables that are written; transcription-service finds those that are not, and phrases that only fill. */
     public static List<Span> fillers(SpokenAnswer answer) {
         return FILLERS.in(answer);
     }
 
     public static List<Span> hedges(SpokenAnswer answer) {
+        return without(answer, Wording::hedgesIn);
+    }
+
+    private static List<Span> hedgesIn(SpokenAnswer answer) {
         return HEDGES.in(answer).stream()
                 .filter(span -> span.from() == 0
                         || !plain(answer, span.to() - 1).equals("of")
@@ -62,6 +83,10 @@ public final class Wording {
 
     /** Numbers, each with the words that belong to it; years alone do not count. */
     public static List<Span> numbers(SpokenAnswer answer) {
+        return without(answer, Wording::numbersIn);
+    }
+
+    private static List<Span> numbersIn(SpokenAnswer answer) {
         var found = new ArrayList<Span>();
         int from = 0;
         while (from < answer.words().size()) {
@@ -89,8 +114,12 @@ public final class Wording {
 
     /** Numbers that stand with what they measure: "forty percent", "two hundred fewer complaints". */
     public static List<Span> quantities(SpokenAnswer answer) {
+        return without(answer, Wording::quantitiesIn);
+    }
+
+    private static List<Span> quantitiesIn(SpokenAnswer answer) {
         var things = MEASURED_THINGS.in(answer);
-        return numbers(answer).stream()
+        return numbersIn(answer).stream()
                 .filter(number -> plain(answer, number.from()).contains("%")
                         || things.stream()
                                 .anyMatch(thing ->
@@ -100,12 +129,12 @@ public final class Wording {
 
     /** "I" and what was done, for example "I then rebuilt". */
     public static List<Span> ownActions(SpokenAnswer answer) {
-        return actionsOf(answer, "i");
+        return without(answer, meant -> actionsOf(meant, "i"));
     }
 
     /** "We" and what was done. */
     public static List<Span> teamActions(SpokenAnswer answer) {
-        return actionsOf(answer, "we");
+        return without(answer, meant -> actionsOf(meant, "we"));
     }
 
     private static List<Span> actionsOf(SpokenAnswer answer, String person) {
@@ -125,49 +154,53 @@ public final class Wording {
     }
 
     public static List<Span> strongVerbs(SpokenAnswer answer) {
-        return STRONG_VERBS.in(answer);
+        return without(answer, STRONG_VERBS::in);
     }
 
     public static List<Span> weakVerbs(SpokenAnswer answer) {
-        return WEAK_VERBS.in(answer);
+        return without(answer, WEAK_VERBS::in);
     }
 
     public static List<Span> vagueWords(SpokenAnswer answer) {
-        return VAGUE_WORDS.in(answer);
+        return without(answer, VAGUE_WORDS::in);
     }
 
     public static List<Span> results(SpokenAnswer answer) {
-        return RESULTS.in(answer);
+        return without(answer, RESULTS::in);
     }
 
     public static List<Span> situations(SpokenAnswer answer) {
-        return SITUATIONS.in(answer);
+        return without(answer, SITUATIONS::in);
     }
 
     public static List<Span> tasks(SpokenAnswer answer) {
-        return TASKS.in(answer);
+        return without(answer, TASKS::in);
     }
 
     /** What might be done, as against what was. */
     public static List<Span> conditionals(SpokenAnswer answer) {
-        return WOULD.in(answer);
+        return without(answer, WOULD::in);
     }
 
     public static List<Span> connectives(SpokenAnswer answer) {
-        return CONNECTIVES.in(answer);
+        return without(answer, CONNECTIVES::in);
     }
 
     public static List<Span> reasons(SpokenAnswer answer) {
-        return REASONS.in(answer);
+        return without(answer, REASONS::in);
     }
 
     public static List<Span> examples(SpokenAnswer answer) {
-        return EXAMPLES.in(answer);
+        return without(answer, EXAMPLES::in);
     }
 
     /** What can be asked about further: numbers, named days and seasons, and names, as far as a capital letter tells. */
     public static List<Span> details(SpokenAnswer answer) {
-        var found = new ArrayList<>(numbers(answer));
+        return without(answer, Wording::detailsIn);
+    }
+
+    private static List<Span> detailsIn(SpokenAnswer answer) {
+        var found = new ArrayList<>(numbersIn(answer));
         found.addAll(TIME_NAMES.in(answer));
         for (int i = 1; i < answer.words().size(); i++) {
             var written = answer.written(answer.words().get(i));
@@ -186,7 +219,8 @@ public final class Wording {
         return PAST_VERBS.contains(plainWord) || (plainWord.length() > 4 && plainWord.endsWith("ed"));
     }
 
-    static boolean isNumber(String word) {
+    /** Whether the word is a number, in letters or digits; a year is none. */
+    public static boolean isNumber(String word) {
         return NUMBERS.contains(word)
                 || (DIGITS.matcher(word).matches() && !YEAR.matcher(word).matches());
     }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voicecoach.coaching.Answers;
 import dev.voicecoach.coaching.Assessments;
+import dev.voicecoach.coaching.metrics.Measurements;
+import dev.voicecoach.coaching.metrics.MetricId;
 import dev.voicecoach.platform.codec.EventCodec;
+import dev.voicecoach.schemas.events.AnswerInput;
 import dev.voicecoach.schemas.events.EmotionPolicy;
 import dev.voicecoach.schemas.events.Score;
 import dev.voicecoach.schemas.events.TranscriptReady;
@@ -120,6 +123,25 @@ class ScoreAnswerTest {
         }
         assertThat(other.of(Dimension.DELIVERY).orElseThrow().getValue()).isNotNull();
         assertThat(other.overall().getReasonCode()).isEqualTo("off_topic");
+    }
+
+    @Test
+    void asksMoreNearnessOfAnAnswerToAStoryQuestionThatTellsNothing() {
+        var told = Assessments.of(Answers.STORY).measured().with(MetricId.QUESTION_STANDING, 0.4);
+        var untold = told.with(MetricId.TOLD_SHARE, 0);
+
+        assertThat(content(told, true).getValue()).isNotNull();
+        assertThat(content(untold, true).getReasonCode()).isEqualTo("off_topic");
+        assertThat(content(untold, false).getValue()).isNotNull();
+    }
+
+    private static Score content(Measurements measured, boolean asksForStory) {
+        var circumstances =
+                new Circumstances(AnswerInput.SPOKEN, EmotionPolicy.FULL, true, true, true, asksForStory, true);
+        return new ScoreAnswer(Rubric.load())
+                .score(measured, circumstances)
+                .of(Dimension.CONTENT)
+                .orElseThrow();
     }
 
     @Test

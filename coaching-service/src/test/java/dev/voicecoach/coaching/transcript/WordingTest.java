@@ -9,6 +9,16 @@ import org.junit.jupiter.api.Test;
 
 class WordingTest {
     @Test
+    void findsWordingThatAFillerBreaks() {
+        var answer = SpokenAnswer.of(
+                Answers.spoken("I um told them. It was kind uh of hard. We had two um hundred complaints."));
+
+        assertThat(Wording.ownActions(answer)).containsExactly(new Span(0, 3));
+        assertThat(Wording.hedges(answer)).containsExactly(new Span(6, 9));
+        assertThat(Wording.quantities(answer)).containsExactly(new Span(12, 15));
+    }
+
+    @Test
     void findsFillers() {
         assertThat(found("Um, so I, uh, led the umbrella project. Hmm.", Wording::fillers))
                 .containsExactly("Um", "uh", "Hmm");

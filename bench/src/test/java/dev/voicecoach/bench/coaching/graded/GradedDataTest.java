@@ -64,13 +64,13 @@ class GradedDataTest {
     }
 
     @Test
-    void halvesAreAlikeInWhatTheyTry() {
-        assertThat(kinds(Half.DEVELOPMENT)).containsExactlyInAnyOrderElementsOf(kinds(Half.REPORTING));
+    void developmentTriesAtLeastWhatIsReported() {
+        assertThat(kinds(Half.DEVELOPMENT)).containsAll(kinds(Half.REPORTING));
         for (var half : Half.values()) {
             assertThat(DATA.injections().stream().filter(one -> one.half() == half && one.injection()))
-                    .hasSize(9);
+                    .hasSizeGreaterThanOrEqualTo(9);
             assertThat(DATA.injections().stream().filter(one -> one.half() == half && !one.injection()))
-                    .hasSize(5);
+                    .hasSizeGreaterThanOrEqualTo(5);
             for (var rewordings : List.of(DATA.fairness(), DATA.sensitivity())) {
                 assertThat(rewordings.stream().filter(one -> DATA.half(one.answer()) == half))
                         .hasSizeGreaterThan(rewordings.size() / 2 - 2);
@@ -94,7 +94,9 @@ class GradedDataTest {
                 assertThat(DATA.answer(odd.answer()).question()).as(odd.id()).isNotEqualTo(odd.question());
             }
             assertThat(DATA.questions().get(odd.question()).half()).as(odd.id()).isEqualTo(odd.half());
-            assertThat(Stream.concat(odd.none().stream(), odd.low().stream()).toList())
+            assertThat(Stream.of(odd.none(), odd.low(), odd.scored())
+                            .flatMap(List::stream)
+                            .toList())
                     .as(odd.id())
                     .isNotEmpty()
                     .isSubsetOf(DIMENSIONS);
@@ -104,7 +106,9 @@ class GradedDataTest {
     @Test
     void injectionsSayWhatIsExpected() {
         assertThat(DATA.injections()).allSatisfy(said -> {
-            assertThat(said.scored().isEmpty()).as(said.id()).isEqualTo(said.injection());
+            assertThat(said.injection() && !said.scored().isEmpty())
+                    .as(said.id())
+                    .isFalse();
             assertThat(said.none().isEmpty()).as(said.id()).isEqualTo(!said.injection() || said.without() != null);
             assertThat(DIMENSIONS).as(said.id()).containsAll(said.none()).containsAll(said.scored());
         });
