@@ -27,7 +27,7 @@ final class Scenarios {
     private static final String RESOURCE = "/chain/scenarios.yml";
     /**
      * What a weakness that both have is worth, in cosines; a quarter of it when it is not what would help most. Our
-     * judgement: it outweighs another subject, and not another kind of work.
+     * judgement.
      */
     private static final double SAME_WEAKNESS = 0.2;
 

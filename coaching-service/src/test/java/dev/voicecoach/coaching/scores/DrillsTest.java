@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class DrillsTest {
     private static final Circumstances SPOKEN =
-            new Circumstances(AnswerInput.SPOKEN, EmotionPolicy.FULL, true, true, false, false, false);
+            new Circumstances(AnswerInput.SPOKEN, EmotionPolicy.FULL, true, true, false, false, false, false);
 
     private final Rubric rubric = Rubric.load();
     private final Drills drills = new Drills(rubric);

@@ -137,7 +137,7 @@ class ScoreAnswerTest {
 
     private static Score content(Measurements measured, boolean asksForStory) {
         var circumstances =
-                new Circumstances(AnswerInput.SPOKEN, EmotionPolicy.FULL, true, true, true, asksForStory, true);
+                new Circumstances(AnswerInput.SPOKEN, EmotionPolicy.FULL, true, true, false, true, asksForStory, true);
         return new ScoreAnswer(Rubric.load())
                 .score(measured, circumstances)
                 .of(Dimension.CONTENT)
