@@ -18,7 +18,8 @@ class ClaimCorpusTest {
                 "claims-second-held-out.tsv",
                 "claims-third-held-out.tsv",
                 "claims-fourth-held-out.tsv",
-                "claims-fifth-held-out.tsv"
+                "claims-fifth-held-out.tsv",
+                "claims-sixth.tsv"
             })
     void noFalseClaimPasses(String resource) {
         var wrong = new ClaimCorpus()
