@@ -65,9 +65,7 @@ final class Deeds implements TextRule {
 
     /** "Winning the award is a strong result" tells a deed too. */
     private static boolean isGerund(List<Token> clause) {
-        return !clause.isEmpty()
-                && clause.getFirst().plain().endsWith("ing")
-                && !Judgement.of(clause).judging().isEmpty();
+        return !clause.isEmpty() && clause.getFirst().plain().endsWith("ing");
     }
 
     /** Whether all of the answer's words are from one sentence that is quoted. */

@@ -31,6 +31,27 @@ class ClaimCorpusTest {
                 .isPresent());
     }
 
+    /** Nothing was mended with these: what passes at first sight is counted, and not explained away. */
+    @Test
+    void hardlyAnyFalseClaimPassesThatTheRulesHaveNotSeen() {
+        var passed = new ClaimCorpus()
+                .read("claims-sixth-held-out.tsv").stream()
+                        .filter(entry -> !entry.isTrue())
+                        .filter(entry -> Assessments.VERIFIER
+                                .flaw(entry.claim(), entry.brief())
+                                .isEmpty())
+                        .toList();
+
+        assertThat(passed).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** In the voices of language models half is lost at first sight. */
+    @Test
+    void halfOfWhatLanguageModelsSayPasses() {
+        assertThat(shareKept(Stream.of("claims-sixth.tsv", "claims-sixth-held-out.tsv")))
+                .isGreaterThanOrEqualTo(0.48);
+    }
+
     @Test
     void nearlyEveryTrueClaimThatTheRulesWereMadeForPasses() {
         assertThat(shareKept(Stream.of("claims.tsv"))).isGreaterThanOrEqualTo(0.98);
