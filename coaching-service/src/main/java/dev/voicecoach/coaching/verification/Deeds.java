@@ -1,6 +1,7 @@
 package dev.voicecoach.coaching.verification;
 
 import dev.voicecoach.coaching.transcript.SpokenAnswer;
+import dev.voicecoach.coaching.transcript.SpokenWord;
 import dev.voicecoach.coaching.transcript.Stem;
 import dev.voicecoach.coaching.verification.ClaimText.Token;
 import java.util.List;
@@ -42,6 +43,9 @@ final class Deeds implements TextRule {
             var words = text.clause(clause);
             boolean advice = text.isInstruction(clause) || facts.kind() != Facts.Kind.CLAIM || Lacking.isLacking(words);
             boolean comment = facts.meaning().isComment(text.meant(clause));
+            if (isGerund(words) && !isQuoted(Judgement.of(words).judged(), facts)) {
+                return Optional.of(Drop.DEED_NOT_SAID);
+            }
             boolean mine = false;
             for (int i = 0; i < words.size(); i++) {
                 var plain = words.get(i).plain();
@@ -50,13 +54,37 @@ final class Deeds implements TextRule {
                 boolean starts = you || (mine && Set.of("and", "then", "or").contains(plain));
                 var verb = starts ? verbBehind(words, i) : Optional.<Token>empty();
                 if (verb.isPresent()
-                        && !(comment && !isPast(verb.get().plain()))
+                        && !(!isPast(verb.get().plain()) && (comment || isOfTelling(words, verb.get(), facts)))
                         && !isTold(words, verb.get(), you, advice, comment, facts)) {
                     return Optional.of(Drop.DEED_NOT_SAID);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** "Winning the award is a strong result" tells a deed too. */
+    private static boolean isGerund(List<Token> clause) {
+        return !clause.isEmpty() && clause.getFirst().plain().endsWith("ing");
+    }
+
+    /** Whether all of the answer's words are from one sentence that is quoted. */
+    private static boolean isQuoted(List<Token> words, Facts facts) {
+        var own = words.stream()
+                .filter(token -> token.isWord() && Retelling.isOwn(token.plain()))
+                .map(token -> Stem.of(token.plain()))
+                .toList();
+        var answer = facts.brief().answer().words();
+        return facts.quoted().isEmpty()
+                || own.stream().noneMatch(stem -> isIn(stem, answer))
+                || facts.quoted().stream()
+                        .map(quote -> OneQuote.sentence(quote, facts))
+                        .map(quote -> answer.subList(quote.from(), quote.to()))
+                        .anyMatch(quote -> own.stream().allMatch(stem -> !isIn(stem, answer) || isIn(stem, quote)));
+    }
+
+    private static boolean isIn(String stem, List<SpokenWord> words) {
+        return words.stream().anyMatch(word -> Stem.of(word.plain()).equals(stem));
     }
 
     static boolean isPast(String plain) {
@@ -89,6 +117,11 @@ final class Deeds implements TextRule {
                 || NumberWords.isNumber(plain)
                 || (advice && (ADVICE.contains(plain) || COACH.contains(plain)))
                 || saidOfOneself(plain, facts.brief().answer(), retold(clause, verb));
+    }
+
+    /** "You dramatise it nicely". */
+    private static boolean isOfTelling(List<Token> clause, Token verb, Facts facts) {
+        return facts.meaning().isOfTelling(verb.plain()) && isAboutAnswering(clause, verb, false, facts);
     }
 
     /** "You gave a number", but not "you gave the notes": nothing behind the verb is the answer's. */

@@ -98,13 +98,16 @@ final class KnownWords implements TextRule {
     /** A word of telling in a clause of telling; a deed is never one. */
     private static boolean isComment(Token token, ClaimText text, Facts facts) {
         var clause = text.clause(token.clause());
-        if (!facts.meaning().isComment(text.meant(token.clause()))) {
-            return false;
-        }
+        var judgement = Judgement.of(clause);
         // "What was hoped for" tells no deed.
-        return isDeed(clause, token)
-                ? Mentions.has(clause.subList(0, clause.indexOf(token)), OPEN)
-                : facts.meaning().isOfTelling(token.plain());
+        if (isDeed(clause, token)) {
+            return Mentions.has(clause.subList(0, clause.indexOf(token)), OPEN)
+                    && facts.meaning().isComment(text.meant(token.clause()));
+        }
+        return judgement.judging().contains(token)
+                ? facts.meaning().isComment(token.plain(), judgement.ofThis())
+                : facts.meaning().isComment(token.plain(), text.meant(token.clause()))
+                        && (judgement.judging().isEmpty() || facts.meaning().isOfTelling(token.plain()));
     }
 
     /** "There is room to cut" tells no deed either. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Nobody saw the person, and nobody judges who they are: no looks, no traits, no promise of a job. */
 final class NeverSaid implements TextRule {
@@ -26,6 +27,39 @@ final class NeverSaid implements TextRule {
             "this role",
             "the interview",
             "an offer");
+    /** Words of what will come of the interview. */
+    private static final Set<String> DECIDING = Set.of(
+            "will",
+            "would",
+            "likely",
+            "chance",
+            "chances",
+            "sure",
+            "panel",
+            "interviewer",
+            "interviewers",
+            "recruiter",
+            "recruiters",
+            "employer",
+            "employers",
+            "committee",
+            "jury",
+            "candidate",
+            "candidates",
+            "applicant",
+            "applicants",
+            "competition",
+            "job",
+            "offer",
+            "application",
+            "promotion",
+            "promoted",
+            "career",
+            "shortlisted",
+            "shortlist",
+            "hired",
+            "round");
+
     private static final Set<String> HIRING = Set.of(
             "get",
             "getting",
@@ -42,28 +76,30 @@ final class NeverSaid implements TextRule {
             "offer");
 
     private static final Set<String> PERSON = Set.of("you", "your", "you're", "yourself", "you've", "interviewer");
-    private static final Set<String> THINGS = Set.of(
-            "sentence",
-            "line",
-            "detail",
-            "step",
-            "move",
-            "request",
-            "question",
-            "choice",
-            "decision",
-            "idea",
-            "word",
-            "opening",
-            "start",
-            "ending",
-            "remark",
-            "example",
-            "image",
-            "point",
-            "action",
-            "phrase",
-            "beginning");
+    /** Of whom a character would be told. */
+    private static final Set<String> SOMEBODY = Set.of(
+            "person",
+            "people",
+            "man",
+            "woman",
+            "candidate",
+            "applicant",
+            "leader",
+            "manager",
+            "colleague",
+            "employee",
+            "worker",
+            "speaker",
+            "character",
+            "soul",
+            "mind",
+            "thinker",
+            "player",
+            "professional",
+            "boss");
+    /** Others than the speaker, of whom may be told what they usually say or hear. */
+    private static final Set<String> OTHERS = Set.of("candidate", "candidates", "recruiter", "recruiters", "hiring");
+
     private static final List<String> OF_THE_OUTCOME = List.of(
             "turn you down",
             "choose you",
@@ -72,7 +108,17 @@ final class NeverSaid implements TextRule {
             "invite you",
             "rank you",
             "take you on",
-            "your chances");
+            "hire you",
+            "offer you",
+            "bring you in",
+            "say no to",
+            "your chances",
+            "second interview",
+            "next round",
+            "other applicants",
+            "other candidates",
+            "most applicants",
+            "most candidates");
 
     @Override
     public Optional<Drop> flaw(ClaimText text, Facts facts) {
@@ -80,9 +126,16 @@ final class NeverSaid implements TextRule {
         if (OF_THE_OUTCOME.stream().anyMatch(text.written().toLowerCase(Locale.ROOT)::contains)) {
             return Optional.of(Drop.NOT_OBSERVABLE);
         }
+        if (predicts(text, facts.meaning())) {
+            return Optional.of(Drop.NOT_OBSERVABLE);
+        }
         for (int i = 0; i < tokens.size(); i++) {
             var plain = tokens.get(i).plain();
             if (!tokens.get(i).isWord()) {
+                continue;
+            }
+            if (OTHERS.contains(plain)
+                    && !Mentions.has(text.clause(tokens.get(i).clause()), PERSON)) {
                 continue;
             }
             if (isForbidden(plain) && (isSaidOfOthers(tokens.get(i), text, facts) || isOfAThing(tokens, i))) {
@@ -100,6 +153,12 @@ final class NeverSaid implements TextRule {
         return Optional.empty();
     }
 
+    private static boolean predicts(ClaimText text, Meaning meaning) {
+        return IntStream.range(0, text.clauses())
+                .mapToObj(text::meant)
+                .anyMatch(words -> Mentions.has(words, DECIDING) && meaning.isPrediction(words));
+    }
+
     /** Whether the answer has the word, and the clause says it of nobody but those in the answer. */
     static boolean isSaidOfOthers(Token token, ClaimText text, Facts facts) {
         return !facts.places().of(token.written()).isEmpty() && !Mentions.has(text.clause(token.clause()), PERSON);
@@ -109,7 +168,8 @@ final class NeverSaid implements TextRule {
     private static boolean isOfAThing(List<Token> tokens, int i) {
         return CHARACTER.contains(tokens.get(i).plain())
                 && Set.of("a", "an", "this").contains(before(tokens, i))
-                && Mentions.has(tokens.subList(i + 1, Math.min(tokens.size(), i + 3)), THINGS);
+                && i + 1 < tokens.size()
+                && !Mentions.has(tokens.subList(i + 1, Math.min(tokens.size(), i + 3)), SOMEBODY);
     }
 
     static boolean isForbidden(String plain) {
@@ -126,7 +186,9 @@ final class NeverSaid implements TextRule {
                     && i > 1
                     && tokens.get(i - 2).plain().equals("in");
         }
-        return (tokens.get(i).plain().equals("hand") && before(tokens, i).equals("other"))
+        return (tokens.get(i).plain().equals("hand")
+                        && (before(tokens, i).equals("other")
+                                || before(tokens, i).equals("the")))
                 || (tokens.get(i).plain().equals("children's")
                         && i + 1 < tokens.size()
                         && tokens.get(i + 1).plain().equals("story"));

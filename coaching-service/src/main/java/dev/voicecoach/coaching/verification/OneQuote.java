@@ -85,7 +85,7 @@ final class OneQuote {
     }
 
     /** The quote with the rest of its sentence. */
-    private static Span sentence(Span quote, Facts facts) {
+    static Span sentence(Span quote, Facts facts) {
         return facts.brief().answer().sentences().stream()
                 .filter(sentence -> sentence.from() <= quote.from() && quote.to() <= sentence.to())
                 .findFirst()

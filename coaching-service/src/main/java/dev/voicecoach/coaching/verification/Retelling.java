@@ -46,10 +46,11 @@ final class Retelling implements TextRule {
                                     && !LITTLE.contains(token.plain())
                                     && places.containsKey(Stem.of(token.plain())))
                     && facts.meaning().isComment(text.meant(clause));
+            var judgement = Judgement.of(words);
             if (!comment
                     && !text.isInstruction(clause)
                     && facts.kind() == Facts.Kind.CLAIM
-                    && !isTrue(words, places, facts)) {
+                    && !isTrue(judgement.isComment(facts.meaning()) ? judgement.judged() : words, places, facts)) {
                 return Optional.of(Drop.RETOLD_OTHERWISE);
             }
         }

@@ -6,6 +6,7 @@ import dev.voicecoach.coaching.verification.NumberWords.Mention;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Numbers that the answer gives, told again in digits or in words and of the same thing: "3 weeks" for "three weeks". */
 final class SaidNumbers {
@@ -13,6 +14,37 @@ final class SaidNumbers {
     private static final int NEAR = 3;
 
     private static final Set<String> DIRECTING = Set.of("from", "to", "by", "over", "under", "than");
+
+    private static final Set<String> UNITS = Set.of(
+            "second",
+            "seconds",
+            "minute",
+            "minutes",
+            "hour",
+            "hours",
+            "day",
+            "days",
+            "week",
+            "weeks",
+            "month",
+            "months",
+            "year",
+            "years",
+            "percent",
+            "times",
+            "example",
+            "examples",
+            "action",
+            "actions",
+            "result",
+            "results",
+            "reason",
+            "reasons",
+            "lesson",
+            "lessons");
+
+    private static final Set<String> STEMS_OF_UNITS =
+            UNITS.stream().map(Stem::of).collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> RANKS =
             Set.of("first", "second", "third", "fourth", "fifth", "last", "best", "one");
@@ -39,7 +71,8 @@ final class SaidNumbers {
                 .anyMatch(quote -> NumberWords.in(quote).stream()
                         .anyMatch(said -> isSame(said, number)
                                 && directs(tokens, number).equals(directs(quote, said))
-                                && (thing.isEmpty() || countsNothing(quote, said))));
+                                && (thing.isEmpty()
+                                        || (!STEMS_OF_UNITS.contains(thing) && countsNothing(quote, said)))));
     }
 
     /** "From", "to" or "by" thirty; empty when none of them stands before it. */
@@ -72,7 +105,7 @@ final class SaidNumbers {
                 .skip(from)
                 .limit(NEAR)
                 .takeWhile(token -> token.isWord() && token.clause() == clause)
-                .filter(token -> Retelling.isOwn(token.plain()))
+                .filter(token -> Retelling.isOwn(token.plain()) || UNITS.contains(token.plain()))
                 .map(token -> Stem.of(token.plain()))
                 .findFirst()
                 .orElse("");
@@ -88,6 +121,7 @@ final class SaidNumbers {
 
     private static boolean countsNothing(List<Token> quote, Mention said) {
         return said.to() == quote.size()
-                || !Retelling.isOwn(quote.get(said.to()).plain());
+                || !(Retelling.isOwn(quote.get(said.to()).plain())
+                        || UNITS.contains(quote.get(said.to()).plain()));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verifier {
     /** For provenance; a change of a rule is a new one. */
-    public static final String VERSION = "3";
+    public static final String VERSION = "4";
     /** Stands where an encouragement was dropped. */
     public static final String NEUTRAL_ENCOURAGEMENT =
             "Change one thing at a time, record the answer again and compare the two.";

@@ -18,7 +18,8 @@ class ClaimCorpusTest {
                 "claims-second-held-out.tsv",
                 "claims-third-held-out.tsv",
                 "claims-fourth-held-out.tsv",
-                "claims-fifth-held-out.tsv"
+                "claims-fifth-held-out.tsv",
+                "claims-sixth.tsv"
             })
     void noFalseClaimPasses(String resource) {
         var wrong = new ClaimCorpus()
@@ -28,6 +29,27 @@ class ClaimCorpusTest {
         assertThat(wrong).allSatisfy(entry -> assertThat(Assessments.VERIFIER.flaw(entry.claim(), entry.brief()))
                 .as(entry.claim().getText())
                 .isPresent());
+    }
+
+    /** Nothing was mended with these: what passes at first sight is counted, and not explained away. */
+    @Test
+    void hardlyAnyFalseClaimPassesThatTheRulesHaveNotSeen() {
+        var passed = new ClaimCorpus()
+                .read("claims-sixth-held-out.tsv").stream()
+                        .filter(entry -> !entry.isTrue())
+                        .filter(entry -> Assessments.VERIFIER
+                                .flaw(entry.claim(), entry.brief())
+                                .isEmpty())
+                        .toList();
+
+        assertThat(passed).hasSizeLessThanOrEqualTo(1);
+    }
+
+    /** In the voices of language models half is lost at first sight. */
+    @Test
+    void halfOfWhatLanguageModelsSayPasses() {
+        assertThat(shareKept(Stream.of("claims-sixth.tsv", "claims-sixth-held-out.tsv")))
+                .isGreaterThanOrEqualTo(0.48);
     }
 
     @Test

@@ -36,11 +36,11 @@ class MeaningTest {
                 var likeness = classifier.likeness(EMBEDDER.embed(example.text()));
                 right += best(likeness).equals(example.label()) ? 1 : 0;
                 read.computeIfAbsent(example.label(), label -> new ArrayList<>())
-                        .add(Meaning.commenting(likeness));
+                        .add(Meaning.ahead("comment", likeness));
             }
         }
         System.out.printf(
-                "right: %d of %d; read as comments: %d of %d comments, %d of %d facts, %d of %d verdicts%n",
+                "right: %d of %d; read as comments: %d of %d comments, %d of %d facts, %d of %d verdicts, %d of %d predictions%n",
                 right,
                 examples.size(),
                 comments(read, "comment"),
@@ -48,11 +48,14 @@ class MeaningTest {
                 comments(read, "fact"),
                 read.get("fact").size(),
                 comments(read, "verdict"),
-                read.get("verdict").size());
+                read.get("verdict").size(),
+                comments(read, "prediction"),
+                read.get("prediction").size());
 
         assertThat(right / (double) examples.size()).isGreaterThan(0.88);
-        assertThat(comments(read, "comment")).isGreaterThan(105);
-        assertThat(comments(read, "fact")).isLessThanOrEqualTo(5);
+        assertThat(comments(read, "comment")).isGreaterThan(270);
+        assertThat(comments(read, "fact")).isLessThanOrEqualTo(8);
+        assertThat(comments(read, "prediction")).isLessThanOrEqualTo(6);
     }
 
     @Test

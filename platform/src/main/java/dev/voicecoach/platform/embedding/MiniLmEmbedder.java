@@ -9,10 +9,12 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
- * all-MiniLM-L6-v2, quantised, 384 values; from langchain4j's jar. One native session, released by {@link #close()};
- * thread safe.
+ * all-MiniLM-L6-v2, quantised, 384 values; from langchain4j's jar. One native session, released by {@link #close()}
+ * once nothing is embedded any more; thread safe.
  */
 public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
@@ -20,8 +22,12 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
     // DJL, which splits the words, otherwise looks for AWS metadata and reports the machine's id to its makers.
     private static final String DJL_TELEMETRY_OFF = "OPT_OUT_TRACKING";
 
+    /** A session that is released while it runs takes the JVM with it. */
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+
     private final OrtSession session;
     private final Model model;
+    private boolean closed;
 
     public MiniLmEmbedder() {
         System.setProperty(DJL_TELEMETRY_OFF, "true");
@@ -49,12 +55,28 @@ public final class MiniLmEmbedder implements Embedder, AutoCloseable {
 
     @Override
     public Vector embed(String text) {
-        return new Vector(model.embed(text).content().vector());
+        use.readLock().lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The embedding model was closed");
+            }
+            return new Vector(model.embed(text).content().vector());
+        } finally {
+            use.readLock().unlock();
+        }
     }
 
     @Override
     public void close() throws OrtException {
-        session.close();
+        use.writeLock().lock();
+        try {
+            if (!closed) {
+                closed = true;
+                session.close();
+            }
+        } finally {
+            use.writeLock().unlock();
+        }
     }
 
     private static InputStream resource(String name) {

@@ -1,9 +1,11 @@
 package dev.voicecoach.platform.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -68,5 +70,19 @@ class MiniLmEmbedderTest {
         thread.join();
 
         assertThat(loaded.done).isTrue();
+    }
+
+    /** Closing a native session under a running thread would end the JVM. */
+    @Test
+    void refusesToEmbedOnceItIsClosed() throws Exception {
+        var closing = new MiniLmEmbedder();
+        var embedding =
+                CompletableFuture.runAsync(() -> IntStream.range(0, 10_000).forEach(i -> closing.embed("text " + i)));
+        closing.embed("first");
+
+        closing.close();
+
+        assertThatThrownBy(embedding::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closing.embed("later")).isInstanceOf(IllegalStateException.class);
     }
 }
