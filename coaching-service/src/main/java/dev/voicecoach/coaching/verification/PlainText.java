@@ -24,6 +24,10 @@ final class PlainText implements TextRule {
             "assistant",
             "chatbot",
             "the transcript shows the candidate",
+            // A person is spoken to; who speaks of "the text" speaks of what it was given.
+            "the text ",
+            "the text,",
+            "the text.",
             "my instructions",
             "http",
             "www.");

@@ -119,6 +119,10 @@ class VerifierTest {
         assertThat(flawOf(claim("Well said. ".repeat(40), quote))).isEqualTo(Drop.TOO_LONG);
         assertThat(flawOf(claim("Well said, as the system prompt says.", quote)))
                 .isEqualTo(Drop.INSTRUCTIONS_LEAKED);
+        // A very small model said so.
+        assertThat(flawOf(claim(
+                        "The text contains sentences that are not only short but also have multiple words.", pace)))
+                .isEqualTo(Drop.INSTRUCTIONS_LEAKED);
     }
 
     @Test
