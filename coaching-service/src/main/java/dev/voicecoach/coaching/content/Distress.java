@@ -18,8 +18,10 @@ import java.util.stream.Collectors;
  */
 final class Distress {
     private static final String DISTRESS = "distress";
-    /** A clause that is this much like one. Set on answers of our own; see DistressTest. */
-    private static final double CLEAR = 0.55;
+    /** A clause that is this much like one. Of 175 ordinary answers of our own 0.63 is the most. */
+    private static final double CLEAR = 0.75;
+    /** With a word of danger in it, this much is enough. */
+    private static final double LIKELY = 0.55;
 
     private static final Set<String> SPEAKER = Set.of("i", "im", "ive", "id", "ill", "me", "my", "myself");
     /** Whatever else is said with it. */
@@ -32,6 +34,10 @@ final class Distress {
                     + "|i (?:\\w+ ){0,2}(?:took|take|swallowed) (?:all|too many) (?:the |my |of ){0,2}(?:pills|tablets)"
                     + "|(?:nobody|no one) would (?:\\w+ )?miss me|better off without me"
                     + "|(?:hits|beats|abuses|abusing|rapes|raped) me)\\b");
+
+    private static final Pattern DANGER = Pattern.compile(
+            "\\b(?:die[sd]?|dying|dead|kill(?:s|ed)?|alive|suicid\\w*|knife|gun|scared|afraid|terrified|threat\\w*|safe|wake up|letters?"
+                    + "|hopeless|burden|disappear|hurt(?:s|ing)?|pills|tablets)\\b");
     /** Somebody else said it, or it is over. */
     private static final Pattern TOLD = Pattern.compile(
             "\\b(?:(?:patient|pupil|student|client|customer|caller|colleague|friend|she|he|they|resident|child|mother)s? (?:\\w+ )?(?:told|said|wanted|was|were|had|felt|tried|called)"
@@ -58,8 +64,10 @@ final class Distress {
                     || TOLD.matcher(words).find()) {
                 continue;
             }
+            double alike = classifier.likeness(meanings.get(i)).getOrDefault(DISTRESS, 0.0);
             if (CERTAIN.matcher(words).find()
-                    || classifier.likeness(meanings.get(i)).getOrDefault(DISTRESS, 0.0) >= CLEAR) {
+                    || alike >= CLEAR
+                    || (alike >= LIKELY && DANGER.matcher(words).find())) {
                 return true;
             }
         }

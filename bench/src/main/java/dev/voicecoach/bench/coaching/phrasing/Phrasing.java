@@ -24,6 +24,9 @@ public final class Phrasing {
     /** What a human coach takes; the answer is listened to once, and nothing is written. */
     private static final double COACH_DOLLARS_AN_HOUR = 100;
 
+    /** A real model may take half a minute for each. */
+    private static final int MOST_FOR_A_REAL_MODEL = 6;
+
     private static final double SECONDS_AN_HOUR = 3600;
     private static final Policy ANYBODY = new Policy(
             EmotionPolicy.VOICE_ONLY, false, "default", "default", List.of("ollama", "openai", "anthropic"), 30, null);
@@ -96,7 +99,8 @@ public final class Phrasing {
         var all = new HashMap<>(Map.of("providers", "ollama", "remember-answers", "0s"));
         all.putAll(settings);
         try (var chain = new Chain(all, verifier, embedder)) {
-            print("ollama (real)", worded(chain.coach(), assessments), share(chain), human);
+            var some = assessments.subList(0, Math.min(MOST_FOR_A_REAL_MODEL, assessments.size()));
+            print("ollama (real)", worded(chain.coach(), some), share(chain), human);
         }
     }
 
