@@ -83,7 +83,7 @@ public class CoachAnswer {
             feedback.draft(to, answer, coach.atOnce(answer.assessment(), policy), usual, scored);
             publisher.publish(Topic.PHRASING_REQUESTED, phrasing(to, scores));
         } else {
-            feedback.complete(to, answer, coach.coach(answer.assessment(), policy), usual, scored);
+            feedback.complete(to, answer, coach.atOnce(answer.assessment(), policy), usual, scored);
         }
     }
 

@@ -11,6 +11,8 @@ import dev.voicecoach.schemas.events.EventKind;
 import dev.voicecoach.schemas.events.ScoresReady;
 import java.time.Clock;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PhraseAnswer {
+    private static final Logger log = LoggerFactory.getLogger(PhraseAnswer.class);
     /** Too many answers wait for the models; nobody is to wait for other words that long. */
     private static final String WAITED_TOO_LONG = "waited_too_long";
 
@@ -44,19 +47,23 @@ class PhraseAnswer {
         this.clock = clock;
     }
 
-    /** Publishes feedback.ready. */
+    /** Publishes feedback.ready; nothing when another rubric has scored it, so that its draft stays. */
     void phrase(Envelope request) {
         var began = clock.instant();
-        var answer = readAnswer.read(request);
         var part = Envelopes.part(request, EventKind.SCORES_READY)
                 .orElseThrow(() -> new CoachingException.RequestIncomplete("its scores"));
-        var own = seal.open(RecordingId.of(request), part, ScoresReady.class).getOwnUsual();
+        var scores = seal.open(RecordingId.of(request), part, ScoresReady.class);
+        var answer = readAnswer.readAgain(request, scores);
+        if (!answer.assessment().scores().rubricVersion().equals(scores.getRubricVersion())) {
+            log.warn("Task {} was scored by another rubric and keeps its draft", request.getTaskId());
+            return;
+        }
         var policy = answer.heard().submission().getPolicy();
         var waited = Duration.between(request.getOccurredAt(), began);
         var coached = waited.compareTo(properties.patience()) > 0
                 ? unphrased(coach.atOnce(answer.assessment(), policy))
                 : coach.coach(answer.assessment(), policy);
-        feedback.complete(request, answer, coached, own, began);
+        feedback.complete(request, answer, coached, scores.getOwnUsual(), began);
     }
 
     private static Coached unphrased(Coached coached) {

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has answers phrased that are scored, beside those that are being scored: a model takes seconds, and nobody's scores are
- * to wait for that. Giving up on one leaves its task the draft.
+ * to wait for that. Giving up on one leaves its task the draft,
+ * which the gateway takes for the feedback after a while.
  */
 @Component
 class PhrasingRequestedListener {
@@ -23,7 +24,7 @@ class PhrasingRequestedListener {
             groupId = "${spring.application.name}-phrasing",
             topics = Topic.PHRASING_REQUESTED_NAME,
             concurrency = "#{@phrasingConcurrency}",
-            containerFactory = GivingUp.FAIL_TASK)
+            containerFactory = GivingUp.DROP)
     void onPhrasingRequested(Envelope event) {
         phraseAnswer.phrase(event);
     }

@@ -14,13 +14,28 @@ import org.jspecify.annotations.Nullable;
  * @param voice null when there is no voice analysis
  * @param question as it was asked; null when nobody said
  * @param emotion the tenant's policy
+ * @param role that the question is for, as the question bank names it; null when it is not of the bank, as its category
+ * @param recording id of what was answered with; null in a trial
  */
 public record AnswerFacts(
         TranscriptReady transcript,
         @Nullable VoiceAnalysed voice,
         @Nullable String question,
         EmotionPolicy emotion,
-        AnswerInput input) {
+        AnswerInput input,
+        @Nullable String role,
+        @Nullable String category,
+        @Nullable String recording) {
+
+    /** To a question that is not of the bank. */
+    public AnswerFacts(
+            TranscriptReady transcript,
+            @Nullable VoiceAnalysed voice,
+            @Nullable String question,
+            EmotionPolicy emotion,
+            AnswerInput input) {
+        this(transcript, voice, question, emotion, input, null, null, null);
+    }
 
     /** Whether it was spoken in English as far as the transcript tells. */
     boolean isEnglish() {

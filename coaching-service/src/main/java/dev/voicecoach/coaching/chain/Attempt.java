@@ -19,17 +19,16 @@ record Attempt(Reply reply, Optional<CheckedClaims> claims) {
                         : Optional.empty());
     }
 
+    /** A bug of ours on the way. */
+    static Attempt broken() {
+        return new Attempt(new Reply.Invalid(), Optional.empty());
+    }
+
     String outcome() {
         if (!(reply instanceof Reply.Answered)) {
             return reply.outcome();
         }
         return claims.map(checked -> checked.kept() > 0 ? reply.outcome() : "nothing_verifiable")
                 .orElseGet(() -> new Reply.Invalid().outcome());
-    }
-
-    /** Whether it speaks against the provider: a refusal is about this answer and says nothing of the next. */
-    boolean isFailure() {
-        return !(reply instanceof Reply.Refused)
-                && claims.filter(checked -> checked.kept() > 0).isEmpty();
     }
 }

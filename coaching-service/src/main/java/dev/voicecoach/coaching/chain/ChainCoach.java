@@ -3,13 +3,14 @@ package dev.voicecoach.coaching.chain;
 import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.Coached;
+import dev.voicecoach.coaching.feedback.Coached.Hop;
 import dev.voicecoach.coaching.verification.Verifier;
 import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.schemas.events.Policy;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,7 @@ public final class ChainCoach implements Coach {
     private final Verifier verifier;
     private final Prompts prompts;
     private final ChainLimits limits;
+    private final ReplyMemory memory;
     private final ChainTelemetry telemetry;
     private final LongSupplier nanoTime;
 
@@ -54,6 +56,7 @@ public final class ChainCoach implements Coach {
         this.verifier = verifier;
         this.prompts = new Prompts(new Scenarios(embedder), limits.examples());
         this.limits = limits;
+        this.memory = new ReplyMemory(limits.rememberReplies());
         this.telemetry = new ChainTelemetry(meters, providers);
         this.nanoTime = nanoTime;
     }
@@ -65,39 +68,65 @@ public final class ChainCoach implements Coach {
 
     @Override
     public Coached atOnce(Assessment assessment, Policy policy) {
-        return withoutModels.coach(assessment, policy);
+        var base = withoutModels.coach(assessment, policy);
+        var route = route(assessment, policy);
+        var hops = route.providers().stream()
+                .flatMap(provider -> passedOver(provider, route.modelOf(provider)).stream())
+                .toList();
+        // With somebody left to ask this is a draft, and nothing is missed yet.
+        return hops.size() < route.providers().size()
+                ? base.after(route.reason(), hops, List.of())
+                : unphrased(base, route, hops).after(route.reason(), hops, List.of());
+    }
+
+    private Optional<Hop> passedOver(Provider provider, LanguageModel model) {
+        return provider.whyNot(model).map(why -> {
+            var hop = Hop.passedOver(model.name(), model.model(), why);
+            telemetry.passedOver(hop);
+            return hop;
+        });
     }
 
     @Override
     public boolean takesTime(Assessment assessment, Policy policy) {
-        var route = route(assessment, policy, () -> prompts.of(assessment));
+        var route = route(assessment, policy);
         return route.providers().stream()
-                .anyMatch(provider -> provider.canBeAsked(provider.modelFor(route.isSimple())));
+                .anyMatch(provider -> provider.whyNot(route.modelOf(provider)).isEmpty());
     }
 
     @Override
     public Coached coach(Assessment assessment, Policy policy) {
         var base = withoutModels.coach(assessment, policy);
-        var route = route(assessment, policy, () -> prompts.of(assessment));
-        if (route.providers().isEmpty() && route.excluded().isEmpty()) {
+        var route = route(assessment, policy);
+        if (route.providers().isEmpty()) {
             return base.after(route.reason(), List.of(), List.of());
         }
-        var prompt = prompts.of(assessment);
-        var conversation = new Conversation(assessment, prompt, verifier, limits, telemetry, nanoTime);
-        route.excluded().forEach(conversation::passOver);
+        try {
+            return ask(assessment, route, base);
+        } catch (RuntimeException e) {
+            // A bug of ours; its message may quote the answer.
+            log.error("The model chain failed with {}", e.getClass().getName());
+            return base.alsoDegraded(DEGRADED).after(route.reason(), List.of(), List.of());
+        }
+    }
+
+    private Coached ask(Assessment assessment, Route route, Coached base) {
+        var conversation =
+                new Conversation(assessment, prompts.of(assessment), verifier, limits, memory, telemetry, nanoTime);
         for (var provider : route.providers()) {
-            var model = provider.modelFor(route.isSimple());
+            var model = route.modelOf(provider);
             var claims = conversation.ask(provider, model);
             if (claims.isPresent()) {
                 return phrased(FillUp.of(claims.get(), base.draft(), limits.leastClaims()), model, base)
                         .after(route.reason(), conversation.hops(), conversation.dropped());
             }
         }
-        return unphrased(base, route, conversation).after(route.reason(), conversation.hops(), conversation.dropped());
+        return unphrased(base, route, conversation.hops())
+                .after(route.reason(), conversation.hops(), conversation.dropped());
     }
 
-    private Route route(Assessment assessment, Policy policy, Supplier<Prompt> prompt) {
-        return Route.of(providers, assessment, policy, prompt, limits);
+    private Route route(Assessment assessment, Policy policy) {
+        return Route.of(providers, assessment, policy, limits.simpleWords());
     }
 
     private static Coached phrased(FillUp fillUp, LanguageModel model, Coached base) {
@@ -109,11 +138,11 @@ public final class ChainCoach implements Coach {
                 base.degraded());
     }
 
-    private static Coached unphrased(Coached base, Route route, Conversation conversation) {
+    private static Coached unphrased(Coached base, Route route, List<Hop> hops) {
         if (route.providers().stream().noneMatch(Provider::isWanted)) {
             return base;
         }
-        log.warn("No language model phrased this coaching: {}", conversation.hops());
+        log.warn("No language model phrased this coaching: {}", hops);
         return base.alsoDegraded(DEGRADED);
     }
 }

@@ -1,7 +1,6 @@
 package dev.voicecoach.coaching.chain;
 
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples of other answers in a prompt
  * @param mostOutputTokens of one reply
  * @param costCeiling in US dollars for one answer; null for none
+ * @param rememberReplies how long a reply is kept in memory; zero for not at all
  * @param failuresToOpen in a row, after which a provider is left alone
  * @param openFor how long
  * @param concurrentCalls of one provider
@@ -28,17 +28,20 @@ public record ChainLimits(
         int examples,
         int mostOutputTokens,
         @Nullable Double costCeiling,
+        Duration rememberReplies,
         int failuresToOpen,
         Duration openFor,
         int concurrentCalls) {
 
-    /** Whether the model stays below the ceiling, whatever it replies; one without a price does when there is none. */
-    boolean allows(LanguageModel model, Supplier<Prompt> prompt) {
+    /**
+     * Whether one more call stays below the ceiling, whatever it replies; one of a model without a price does when there is
+     * none.
+     */
+    boolean allows(double spentUsd, LanguageModel model, Prompt prompt) {
         if (costCeiling == null) {
             return true;
         }
         var price = model.price();
-        var calls = secondPass ? 2 : 1;
-        return price != null && calls * price.atMost(prompt.get(), mostOutputTokens) <= costCeiling;
+        return price != null && spentUsd + price.atMost(prompt, mostOutputTokens) <= costCeiling;
     }
 }

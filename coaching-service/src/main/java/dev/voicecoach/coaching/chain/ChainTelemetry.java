@@ -3,6 +3,7 @@ package dev.voicecoach.coaching.chain;
 import dev.voicecoach.coaching.feedback.Coached.Hop;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 
@@ -23,7 +24,10 @@ final class ChainTelemetry {
     }
 
     void asked(Hop hop) {
-        meters.timer("llm_response_time", "provider", hop.provider(), "model", hop.model(), "outcome", hop.outcome())
+        Timer.builder("llm_response_time")
+                .tags("provider", hop.provider(), "model", hop.model(), "outcome", hop.outcome())
+                .publishPercentileHistogram()
+                .register(meters)
                 .record(Duration.ofMillis(hop.millis()));
         var cost = hop.costUsd();
         if (cost != null) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,23 +22,27 @@ final class Conversation {
     private final Prompt prompt;
     private final Verifier verifier;
     private final ChainLimits limits;
+    private final ReplyMemory memory;
     private final ChainTelemetry telemetry;
     private final LongSupplier nanoTime;
     private final Budget budget;
     private final List<Hop> hops = new ArrayList<>();
     private final Map<String, Integer> dropped = new TreeMap<>();
+    private double spentUsd;
 
     Conversation(
             Assessment assessment,
             Prompt prompt,
             Verifier verifier,
             ChainLimits limits,
+            ReplyMemory memory,
             ChainTelemetry telemetry,
             LongSupplier nanoTime) {
         this.assessment = assessment;
         this.prompt = prompt;
         this.verifier = verifier;
         this.limits = limits;
+        this.memory = memory;
         this.telemetry = telemetry;
         this.nanoTime = nanoTime;
         this.budget = new Budget(limits, nanoTime);
@@ -54,11 +57,6 @@ final class Conversation {
         return dropped.entrySet().stream()
                 .map(each -> new DropCount(each.getKey(), each.getValue()))
                 .toList();
-    }
-
-    void passOver(Hop hop) {
-        hops.add(hop);
-        telemetry.passedOver(hop);
     }
 
     /**
@@ -79,23 +77,48 @@ final class Conversation {
     }
 
     private Optional<CheckedClaims> ask(Provider provider, LanguageModel model, Prompt asked) {
-        var obstacle = budget.isSpent() ? Optional.of("budget_spent") : provider.acquire(model);
+        var known = memory.of(model, asked);
+        if (known.isPresent()) {
+            var attempt = Attempt.of(known.get(), assessment, verifier);
+            hops.add(new Hop(model.name(), model.model(), "remembered", 0, 0, 0, 0.0));
+            return counted(attempt.claims());
+        }
+        var obstacle = obstacle(model, asked).or(() -> provider.acquire(model));
         if (obstacle.isPresent()) {
-            passOver(Hop.passedOver(model.name(), model.model(), obstacle.get()));
+            var hop = Hop.passedOver(model.name(), model.model(), obstacle.get());
+            hops.add(hop);
+            telemetry.passedOver(hop);
             return Optional.empty();
         }
         var began = nanoTime.getAsLong();
-        var attempt = attempt(model, asked);
-        var nanos = nanoTime.getAsLong() - began;
-        provider.release(attempt.reply(), attempt.isFailure(), nanos);
-        var hop = hop(model, attempt, nanos / 1_000_000);
+        var attempt = Attempt.broken();
+        try {
+            attempt = attempt(model, asked);
+        } finally {
+            provider.release(attempt.reply(), nanoTime.getAsLong() - began);
+        }
+        memory.keep(model, asked, attempt.reply());
+        var hop = hop(model, attempt, (nanoTime.getAsLong() - began) / 1_000_000);
         hops.add(hop);
+        spentUsd += hop.costUsd() == null ? 0 : hop.costUsd();
         telemetry.asked(hop);
-        attempt.claims().ifPresent(claims -> {
-            telemetry.verified(hop, claims);
-            claims.dropped().stream().map(Dropped::reason).forEach(reason -> dropped.merge(reason, 1, Integer::sum));
-        });
-        return attempt.claims();
+        attempt.claims().ifPresent(claims -> telemetry.verified(hop, claims));
+        return counted(attempt.claims());
+    }
+
+    /** Whatever the provider says to it. */
+    private Optional<String> obstacle(LanguageModel model, Prompt asked) {
+        if (budget.isSpent()) {
+            return Optional.of("budget_spent");
+        }
+        return limits.allows(spentUsd, model, asked) ? Optional.empty() : Optional.of("above_cost_ceiling");
+    }
+
+    private Optional<CheckedClaims> counted(Optional<CheckedClaims> claims) {
+        claims.map(CheckedClaims::dropped).orElse(List.of()).stream()
+                .map(Dropped::reason)
+                .forEach(reason -> dropped.merge(reason, 1, Integer::sum));
+        return claims;
     }
 
     private Attempt attempt(LanguageModel model, Prompt asked) {
@@ -104,17 +127,13 @@ final class Conversation {
         } catch (RuntimeException e) {
             // A bug of ours; its message may quote the answer.
             log.error("Asking {} failed with {}", model.name(), e.getClass().getName());
-            return new Attempt(new Reply.Invalid(), Optional.empty());
+            return Attempt.broken();
         }
     }
 
     private static Hop hop(LanguageModel model, Attempt attempt, long millis) {
-        @Nullable Integer in = null;
-        @Nullable Integer out = null;
-        if (attempt.reply() instanceof Reply.Answered answered) {
-            in = answered.inputTokens();
-            out = answered.outputTokens();
-        }
+        var in = attempt.reply().inputTokens();
+        var out = attempt.reply().outputTokens();
         var price = model.price();
         return new Hop(
                 model.name(),

@@ -15,6 +15,8 @@ public record Price(double input, double output) {
     private static final double MILLION = 1e6;
     /** As OpenAI says of English; an estimate before the provider has counted. */
     private static final int CHARACTERS_OF_A_TOKEN = 4;
+    /** What the form of the reply and the messages take besides. */
+    private static final int MORE_TOKENS = 400;
 
     public Price {
         if (!(input >= 0 && output >= 0)) {
@@ -31,7 +33,7 @@ public record Price(double input, double output) {
     /** What a call with this prompt costs at most, about. */
     double atMost(Prompt prompt, int mostOutputTokens) {
         var characters = prompt.instructions().length() + prompt.material().length();
-        return dollars((double) characters / CHARACTERS_OF_A_TOKEN, mostOutputTokens);
+        return dollars(MORE_TOKENS + (double) characters / CHARACTERS_OF_A_TOKEN, mostOutputTokens);
     }
 
     private double dollars(double inputTokens, double outputTokens) {

@@ -76,9 +76,9 @@ final class Provider {
         return new ProviderState(name(), obstacle(complex).orElse(ProviderState.AVAILABLE), isWanted());
     }
 
-    /** Whether asking makes sense; somebody else may take the last place before that. */
-    boolean canBeAsked(LanguageModel model) {
-        return obstacle(model).isEmpty();
+    /** Why asking makes no sense; empty also when it is only busy. */
+    Optional<String> whyNot(LanguageModel model) {
+        return obstacle(model).filter(why -> !why.equals(BUSY));
     }
 
     /** Why it cannot be asked now; when empty, it can, and {@link #release} must follow. */
@@ -117,7 +117,9 @@ final class Provider {
         return since != null && nanoTime.getAsLong() - since < openNanos;
     }
 
-    void release(Reply reply, boolean isFailure, long nanos) {
+    /** Only what speaks against the provider counts: a reply that nobody can use is about this answer, and says nothing of the next. */
+    void release(Reply reply, long nanos) {
+        boolean isFailure = reply instanceof Reply.Unreachable;
         if (reply instanceof Reply.RateLimited limited) {
             limited.retryAfter().ifPresent(this::close);
         }

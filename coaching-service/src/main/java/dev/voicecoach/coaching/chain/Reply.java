@@ -9,6 +9,15 @@ public sealed interface Reply {
     /** As telemetry names it. */
     String outcome();
 
+    /** Null when the provider does not say; so is {@link #outputTokens}. */
+    default @Nullable Integer inputTokens() {
+        return null;
+    }
+
+    default @Nullable Integer outputTokens() {
+        return null;
+    }
+
     /**
      * A whole answer.
      *
@@ -35,12 +44,15 @@ public sealed interface Reply {
     /** There is nothing to use. */
     sealed interface Failure extends Reply {}
 
+    /** And that speaks against the provider, not only against this reply. */
+    sealed interface Unreachable extends Failure {}
+
     /**
      * It cannot be reached, is not there or fails.
      *
      * @param reason for a log: without anything of the request, the key or what the server wrote
      */
-    record Unavailable(String reason) implements Failure {
+    record Unavailable(String reason) implements Unreachable {
         @Override
         public String outcome() {
             return "unavailable";
@@ -48,7 +60,7 @@ public sealed interface Reply {
     }
 
     /** @param retryAfter what the provider asks for; empty when it does not say */
-    record RateLimited(Optional<Duration> retryAfter) implements Failure {
+    record RateLimited(Optional<Duration> retryAfter) implements Unreachable {
         @Override
         public String outcome() {
             return "rate_limited";
@@ -56,7 +68,11 @@ public sealed interface Reply {
     }
 
     /** By the model or by a filter of its provider. */
-    record Refused() implements Failure {
+    record Refused(@Nullable Integer inputTokens, @Nullable Integer outputTokens) implements Failure {
+        public Refused() {
+            this(null, null);
+        }
+
         @Override
         public String outcome() {
             return "refused";
@@ -64,7 +80,12 @@ public sealed interface Reply {
     }
 
     /** It stopped at its longest length. */
-    record Truncated() implements Failure {
+    record Truncated(
+            @Nullable Integer inputTokens, @Nullable Integer outputTokens) implements Failure {
+        public Truncated() {
+            this(null, null);
+        }
+
         @Override
         public String outcome() {
             return "truncated";
@@ -80,7 +101,7 @@ public sealed interface Reply {
     }
 
     /** Not within its time. */
-    record TimedOut() implements Failure {
+    record TimedOut() implements Unreachable {
         @Override
         public String outcome() {
             return "timeout";

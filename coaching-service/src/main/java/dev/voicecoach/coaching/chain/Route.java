@@ -1,12 +1,9 @@
 package dev.voicecoach.coaching.chain;
 
 import dev.voicecoach.coaching.assessment.Assessment;
-import dev.voicecoach.coaching.feedback.Coached.Hop;
 import dev.voicecoach.schemas.events.Policy;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Who may phrase one answer's coaching, decided before anybody is asked.
@@ -14,17 +11,13 @@ import java.util.function.Supplier;
  * @param providers in order; empty for the rules alone
  * @param isSimple whether a cheaper model will do
  * @param reason as a code: {@code simple_answer} or {@code complex_answer}; or why nobody may
- * @param excluded who would be in it, but for the cost
  */
-record Route(List<Provider> providers, boolean isSimple, String reason, List<Hop> excluded) {
-    static final String TOO_EXPENSIVE = "above_cost_ceiling";
-
-    static final String SAFETY = "safety";
+record Route(List<Provider> providers, boolean isSimple, String reason) {
+    private static final String SAFETY = "safety";
 
     /** An answer without scores has nothing that a model could phrase better than a fixed sentence. */
-    static Route of(
-            List<Provider> all, Assessment assessment, Policy policy, Supplier<Prompt> prompt, ChainLimits limits) {
-        boolean isSimple = assessment.answer().words().size() <= limits.simpleWords();
+    static Route of(List<Provider> all, Assessment assessment, Policy policy, int simpleWords) {
+        boolean isSimple = assessment.answer().words().size() <= simpleWords;
         if (assessment.content().distressed()) {
             return nobody(SAFETY, isSimple);
         }
@@ -40,23 +33,16 @@ record Route(List<Provider> providers, boolean isSimple, String reason, List<Hop
                         !policy.getLocalOnly() || each.modelFor(isSimple).isLocal())
                 .sorted(Comparator.comparing(each -> !each.name().equals(policy.getPreferredLanguageModel())))
                 .toList();
-        if (allowed.isEmpty()) {
-            return nobody("policy_allows_none", isSimple);
-        }
-        var affordable = new ArrayList<Provider>();
-        var excluded = new ArrayList<Hop>();
-        for (var provider : allowed) {
-            var model = provider.modelFor(isSimple);
-            if (limits.allows(model, prompt)) {
-                affordable.add(provider);
-            } else {
-                excluded.add(Hop.passedOver(model.name(), model.model(), TOO_EXPENSIVE));
-            }
-        }
-        return new Route(affordable, isSimple, isSimple ? "simple_answer" : "complex_answer", excluded);
+        return allowed.isEmpty()
+                ? nobody("policy_allows_none", isSimple)
+                : new Route(allowed, isSimple, isSimple ? "simple_answer" : "complex_answer");
     }
 
     private static Route nobody(String reason, boolean isSimple) {
-        return new Route(List.of(), isSimple, reason, List.of());
+        return new Route(List.of(), isSimple, reason);
+    }
+
+    LanguageModel modelOf(Provider provider) {
+        return provider.modelFor(isSimple);
     }
 }

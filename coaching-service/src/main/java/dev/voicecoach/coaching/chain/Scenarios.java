@@ -19,8 +19,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the scenarios of {@code chain/scenarios.yml} that are most like an answer: those with its weakness first, by
- * meaning among them. A vector each and a loop over all of them: there are too few for an index. Thread safe; making one
+ * Finds the scenarios of {@code chain/scenarios.yml} that are most like an answer: by its
+ * weakness, its question's role and category, and meaning. A vector each and a loop over all of them: there are too few for an index. Thread safe; making one
  * embeds every scenario (measured 0.8 s on two busy cores), and a search embeds the answer (13 ms).
  */
 final class Scenarios {
@@ -32,6 +32,8 @@ final class Scenarios {
     private static final double SAME_WEAKNESS = 0.2;
 
     private static final double ANOTHER_WEAKNESS = SAME_WEAKNESS / 4;
+    /** Likewise of the role and of the category of a question of the bank, each: less than of the weakness. */
+    private static final double SAME_KIND = SAME_WEAKNESS / 2;
 
     private final List<Known> all;
     private final Embedder embedder;
@@ -49,7 +51,7 @@ final class Scenarios {
 
     /**
      * The most similar first, each with another weakness while there are such, since two of one kind teach the same. Role
-     * and category are in the words of question and answer. The same assessment gives the same scenarios.
+     * and category count where the question is of the bank; elsewhere its words tell them. The same assessment gives the same scenarios.
      */
     List<Scenario> similar(Assessment assessment, int most) {
         if (assessment.answer().text().isBlank()) {
@@ -65,7 +67,12 @@ final class Scenarios {
     }
 
     private static double likeness(Known known, Vector meaning, Assessment assessment) {
-        return meaning.cosine(known.meaning()) + shared(known.scenario().weakness(), assessment);
+        var scenario = known.scenario();
+        var facts = assessment.facts();
+        return meaning.cosine(known.meaning())
+                + shared(scenario.weakness(), assessment)
+                + (scenario.role().equals(facts.role()) ? SAME_KIND : 0)
+                + (scenario.category().equals(facts.category()) ? SAME_KIND : 0);
     }
 
     private static double shared(String weakness, Assessment assessment) {

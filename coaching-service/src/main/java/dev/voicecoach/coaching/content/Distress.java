@@ -24,7 +24,7 @@ final class Distress {
     private static final double LIKELY = 0.55;
 
     private static final Set<String> SPEAKER = Set.of("i", "im", "ive", "id", "ill", "me", "my", "myself");
-    /** Whatever else is said with it. */
+    /** Whatever else is said with it, unless somebody else's words are told. */
     private static final Pattern CERTAIN = Pattern.compile(
             "\\b(?:kill(?:ing)? myself|end(?:ing)? my(?: own)? life|(?:take|took|taking) my own life|hang(?:ing)? myself"
                     + "|(?:hurt(?:ing)?|harm(?:ing)?|cut(?:ting)?|burn(?:ing)?) my(?:self| (?:arms?|skin|wrists?))"
@@ -33,15 +33,20 @@ final class Distress {
                     + "|i (?:\\w+ ){0,3}(?:think|thinking|thought) (?:about|of) (?:suicide|ending it)|i (?:\\w+ ){0,2}suicidal"
                     + "|i (?:\\w+ ){0,2}(?:took|take|swallowed) (?:all|too many) (?:the |my |of ){0,2}(?:pills|tablets)"
                     + "|(?:nobody|no one) would (?:\\w+ )?miss me|better off without me"
-                    + "|(?:hits|beats|abuses|abusing|rapes|raped) me)\\b");
+                    + "|(?:he|she|husband|wife|partner|boyfriend|girlfriend|father|mother|brother|boss|man) (?:\\w+ ){0,5}(?:hits|beats|abuses|rapes|raped) me"
+                    + "|(?:is|are|was|were) abusing me|(?:try|tries|tried|trying|wants|threatens) to kill me)\\b");
 
     private static final Pattern DANGER = Pattern.compile(
             "\\b(?:die[sd]?|dying|dead|kill(?:s|ed)?|alive|suicid\\w*|knife|gun|scared|afraid|terrified|threat\\w*|safe|wake up|letters?"
                     + "|hopeless|burden|disappear|hurt(?:s|ing)?|pills|tablets)\\b");
-    /** Somebody else said it, or it is over. */
-    private static final Pattern TOLD = Pattern.compile(
-            "\\b(?:(?:patient|pupil|student|client|customer|caller|colleague|friend|she|he|they|resident|child|mother)s? (?:\\w+ )?(?:told|said|wanted|was|were|had|felt|tried|called)"
-                    + "|years ago|since then|as a (?:nurse|teacher|volunteer)|helpline|hotline|ward|protocol)\\b");
+    private static final String OTHERS =
+            "(?:patient|pupil|student|client|customer|caller|colleague|friend|resident|child|mother|teenager|she|he|they)s? (?:\\w+ )?";
+    /** What comes is not the speaker's. */
+    private static final Pattern QUOTED = Pattern.compile("\\b" + OTHERS + "(?:told|said|says|wrote|writes|texted)\\b");
+    /** Somebody else's, over, or part of one's work: then likeness alone says nothing. */
+    private static final Pattern TOLD = Pattern.compile("\\b(?:" + OTHERS
+            + "(?:told|said|wanted|was|were|had|felt|tried|called)|years ago|since then|as a (?:nurse|teacher|volunteer)"
+            + "|helpline|hotline|ward|protocol)\\b");
 
     private final MeaningClassifier classifier;
 
@@ -60,17 +65,21 @@ final class Distress {
                     .map(SpokenWord::plain)
                     .toList();
             var words = plain.stream().map(word -> word.replace("'", "")).collect(Collectors.joining(" "));
-            if (plain.stream().noneMatch(word -> SPEAKER.contains(word.replace("'", "")))
-                    || TOLD.matcher(words).find()) {
-                continue;
-            }
-            double alike = classifier.likeness(meanings.get(i)).getOrDefault(DISTRESS, 0.0);
-            if (CERTAIN.matcher(words).find()
-                    || alike >= CLEAR
-                    || (alike >= LIKELY && DANGER.matcher(words).find())) {
+            if (plain.stream().anyMatch(word -> SPEAKER.contains(word.replace("'", "")))
+                    && (isCertain(words) || isLikely(words, meanings.get(i)))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isCertain(String words) {
+        return CERTAIN.matcher(words).find() && !QUOTED.matcher(words).find();
+    }
+
+    private boolean isLikely(String words, Vector meaning) {
+        double alike = classifier.likeness(meaning).getOrDefault(DISTRESS, 0.0);
+        return (alike >= CLEAR || (alike >= LIKELY && DANGER.matcher(words).find()))
+                && !TOLD.matcher(words).find();
     }
 }

@@ -12,7 +12,10 @@ public interface Coach {
      */
     Coached coach(Assessment assessment, Policy policy);
 
-    /** What can be shown until {@link #coach} has an answer, where that {@link #takesTime}. */
+    /**
+     * The coaching without asking anybody who takes time: until {@link #coach} has an answer, where that
+     * {@link #takesTime}, and for good elsewhere.
+     */
     default Coached atOnce(Assessment assessment, Policy policy) {
         return coach(assessment, policy);
     }

@@ -1,9 +1,11 @@
 package dev.voicecoach.coaching.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.voicecoach.coaching.Answers;
 import dev.voicecoach.coaching.Assessments;
+import dev.voicecoach.coaching.assessment.AnswerFacts;
 import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.coaching.feedback.Coach;
 import dev.voicecoach.coaching.feedback.Coached;
@@ -56,6 +58,7 @@ class ChainCoachTest {
                 0,
                 1_000,
                 costCeiling,
+                Duration.ZERO,
                 2,
                 Duration.ofHours(1),
                 1);
@@ -421,12 +424,108 @@ class ChainCoachTest {
         // A thousand tokens out are 0.008 dollars alone.
         var coached = chain(rules, limits(0, false, 0.005)).coach(STORY, policy(false, "ollama", "openai"));
 
-        assertThat(outcomes(coached)).containsExactly("above_cost_ceiling", "unavailable");
+        assertThat(outcomes(coached)).containsExactly("unavailable", "above_cost_ceiling");
         assertThat(openAi.prompts).isEmpty();
         assertThat(chain(rules, limits(0, false, 0.02))
                         .coach(STORY, policy(false, "openai"))
                         .provider())
                 .isEqualTo("openai");
+    }
+
+    @Test
+    void whatEveryoneCostTogetherStaysBelowTheCeiling() {
+        openAi.replies(new Reply.Truncated(900, 1_000));
+        anthropic.says(Sayings.GOOD);
+
+        var coached = chain(rules, limits(0, false, 0.02)).coach(STORY, policy(false, "openai", "anthropic"));
+
+        // The first took 0.0098 dollars, and the next may take 0.0125.
+        assertThat(outcomes(coached)).containsExactly("truncated", "above_cost_ceiling");
+        assertThat(coached.hops().getFirst().costUsd()).isEqualTo(0.0098);
+        assertThat(anthropic.prompts).isEmpty();
+    }
+
+    private static ChainLimits remembering() {
+        return new ChainLimits(
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(20),
+                3,
+                false,
+                0,
+                0,
+                1_000,
+                null,
+                Duration.ofMinutes(10),
+                2,
+                Duration.ofHours(1),
+                1);
+    }
+
+    @Test
+    void theSameAboutTheSameRecordingIsAskedOnce() {
+        ollama.says(Sayings.GOOD);
+        var chain = chain(rules, remembering());
+        var first = chain.coach(STORY, EVERYBODY);
+
+        var second = chain.coach(STORY, EVERYBODY);
+
+        assertThat(ollama.prompts).hasSize(1);
+        assertThat(outcomes(second)).containsExactly("remembered");
+        assertThat(second.draft()).usingRecursiveComparison().isEqualTo(first.draft());
+        assertThat(second.hops().getFirst().costUsd()).isZero();
+    }
+
+    @Test
+    void nobodyHearsWhatWasSaidAboutAnotherRecording() {
+        ollama.says(Sayings.GOOD);
+        var chain = chain(rules, remembering());
+        for (var recording : List.of("ten_1/tsk_1", "ten_2/tsk_2")) {
+            chain.coach(assessed(recording), EVERYBODY);
+        }
+
+        assertThat(ollama.prompts).hasSize(2);
+        assertThat(ollama.prompts).allSatisfy(prompt -> assertThat(prompt.material() + prompt.instructions())
+                .doesNotContain("ten_", "tsk_"));
+    }
+
+    @Test
+    void whatAModelSaysOfOneAnswerClosesItForNoOther() {
+        openAi.says("I am a small model.");
+        var chain = chain();
+        for (int i = 0; i < 5; i++) {
+            chain.coach(assessed("ten_1/tsk_" + i), policy(false, "openai"));
+        }
+
+        assertThat(openAi.prompts).hasSize(5);
+    }
+
+    private static Assessment assessed(String recording) {
+        var facts = STORY.facts();
+        return Assessments.ASSESS.assess(new AnswerFacts(
+                facts.transcript(),
+                facts.voice(),
+                facts.question(),
+                facts.emotion(),
+                facts.input(),
+                null,
+                null,
+                recording));
+    }
+
+    @Test
+    void aBreakThatNobodyExpectedLeavesThePlaceFree() {
+        openAi.says(Sayings.GOOD);
+        var first = new boolean[] {true};
+        openAi.whileItAnswers(() -> {
+            if (first[0]) {
+                first[0] = false;
+                throw new StackOverflowError("test");
+            }
+        });
+        var chain = chain();
+
+        assertThatThrownBy(() -> chain.coach(STORY, policy(false, "openai"))).isInstanceOf(StackOverflowError.class);
+        assertThat(chain.coach(STORY, policy(false, "openai")).provider()).isEqualTo("openai");
     }
 
     @Test
@@ -443,7 +542,7 @@ class ChainCoachTest {
         assertThat(outcomes(coached)).containsExactly("ok", "ok");
         assertThat(ollama.prompts.get(1).material())
                 .startsWith(ollama.prompts.getFirst().material())
-                .contains("quote_not_said: You led a team of twelve");
+                .containsSubsequence("<dropped>", "quote_not_said: You led a team of twelve", "</dropped>");
         assertThat(coached.provider()).isEqualTo("ollama");
         assertThat(texts(coached)).hasSize(4).anyMatch(Sayings.OWN_DEED::contains);
         assertThat(coached.droppedFor()).containsExactly(new DropCount("quote_not_said", 1));
@@ -518,6 +617,17 @@ class ChainCoachTest {
         ollama.reachable = false;
         assertThat(chain.takesTime(STORY, policy(true, "ollama"))).isFalse();
         assertThat(ollama.prompts).isEmpty();
+    }
+
+    @Test
+    void saysAtOnceWhenAModelThatIsWantedCannotBeAsked() {
+        openAi.reachable = false;
+
+        var atOnce = chain().atOnce(STORY, policy(false, "openai"));
+
+        assertThat(atOnce.degraded()).containsExactly("language_model_unavailable");
+        assertThat(outcomes(atOnce)).containsExactly("not_reachable");
+        assertThat(openAi.prompts).isEmpty();
     }
 
     @Test

@@ -2,12 +2,15 @@ package dev.voicecoach.coaching.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voicecoach.coaching.Answers;
 import dev.voicecoach.coaching.Assessments;
+import dev.voicecoach.coaching.assessment.AnswerFacts;
 import dev.voicecoach.coaching.scores.Drills.Gain;
 import dev.voicecoach.platform.embedding.MiniLmEmbedder;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,5 +139,33 @@ class ScenariosTest {
                 .hasSameSizeAs(Scenarios.read());
         assertThat(SCENARIOS.similar(ScenarioAnswers.assessed(Scenarios.read().getFirst()), 0))
                 .isEmpty();
+    }
+
+    @Test
+    void theRoleAndTheCategoryOfTheQuestionCount() {
+        var facts = Assessments.asked("What would you do first?", Answers.STORY).facts();
+        for (var role : List.of("nursing", "teaching", "sales")) {
+            var known = new AnswerFacts(
+                    facts.transcript(),
+                    facts.voice(),
+                    facts.question(),
+                    facts.emotion(),
+                    facts.input(),
+                    role,
+                    "situational",
+                    null);
+
+            assertThat(placeOf(role, known)).as(role).isLessThan(placeOf(role, facts));
+        }
+    }
+
+    /** Of the first scenario of that role and of that category. */
+    private static int placeOf(String role, AnswerFacts facts) {
+        var found = SCENARIOS.similar(Assessments.ASSESS.assess(facts), 64);
+        return IntStream.range(0, found.size())
+                .filter(i -> found.get(i).role().equals(role)
+                        && found.get(i).category().equals("situational"))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -37,6 +37,7 @@ class SpokenInjectionTest {
                 2,
                 1_500,
                 null,
+                Duration.ZERO,
                 3,
                 Duration.ofSeconds(30),
                 1);

@@ -33,13 +33,14 @@ public class ResultReader {
      * What there is to show; empty until the scores are there.
      *
      * @param withVoice false when the coaching went without the voice analysis, so that both tell the same
-     * @param withFeedback false while the task is shown as it was before its feedback, which may have come since; then a
-     *     draft is shown, if there is one
+     * @param withDraft false while the task is shown as it was before the draft of its feedback, which may have come since
+     * @param withFeedback likewise before its feedback; then the draft is shown, if there is one
      * @param policy what the tenant allowed about the voice, for example {@code voice_only}
      * @throws dev.voicecoach.platform.store.RecordingGoneException when the task was erased
      * @throws dev.voicecoach.platform.store.VaultUnavailableException (DEPENDENCY) when its key cannot be read now
      */
-    public Optional<TaskResult> read(RecordingId id, boolean withVoice, boolean withFeedback, String policy) {
+    public Optional<TaskResult> read(
+            RecordingId id, boolean withVoice, boolean withDraft, boolean withFeedback, String policy) {
         var there = parts.of(id);
         var scores = open(id, there.get(EventKind.SCORES_READY), ScoresReady.class);
         if (scores == null) {
@@ -48,8 +49,10 @@ public class ResultReader {
         var transcript = open(id, there.get(EventKind.TRANSCRIPT_READY), TranscriptReady.class);
         var voice = withVoice ? open(id, there.get(EventKind.VOICE_ANALYSED), VoiceAnalysed.class) : null;
         var complete = withFeedback ? open(id, there.get(EventKind.FEEDBACK_READY), FeedbackReady.class) : null;
-        var feedback =
-                complete != null ? complete : open(id, there.get(EventKind.FEEDBACK_DRAFTED), FeedbackReady.class);
+        var draft = withDraft && complete == null
+                ? open(id, there.get(EventKind.FEEDBACK_DRAFTED), FeedbackReady.class)
+                : null;
+        var feedback = complete != null ? complete : draft;
         return Optional.of(new TaskResult(
                 transcript == null ? null : SoundViews.transcript(transcript),
                 voice == null ? null : VoiceViews.voice(voice, policy),

@@ -6,6 +6,7 @@ import dev.voicecoach.schemas.events.Part;
 import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,10 @@ public class TaskParts {
                 .param("tenantId", id.tenantId())
                 .param("taskId", id.taskId())
                 .query(row -> {
-                    var kind = EventKind.valueOf(row.getString("kind"));
+                    var kind = kind(row.getString("kind"));
+                    if (kind == EventKind.UNKNOWN) {
+                        return;
+                    }
                     var producedAt = row.getObject("produced_at", OffsetDateTime.class);
                     parts.put(
                             kind,
@@ -59,5 +63,13 @@ public class TaskParts {
                                     ByteBuffer.wrap(row.getBytes("sealed"))));
                 });
         return parts;
+    }
+
+    /** UNKNOWN for one that a newer version of this service has kept. */
+    private static EventKind kind(String name) {
+        return Arrays.stream(EventKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElse(EventKind.UNKNOWN);
     }
 }

@@ -93,7 +93,12 @@ class PollTask {
             var policy = task.emotionPolicy().name().toLowerCase(Locale.ROOT);
             var result = progress.scoredAt() == null
                     ? Optional.<TaskResult>empty()
-                    : results.read(task.id(), progress.hasVoice(), progress.feedbackAt() != null, policy);
+                    : results.read(
+                            task.id(),
+                            progress.hasVoice(),
+                            progress.draftedAt() != null,
+                            progress.feedbackAt() != null,
+                            policy);
             return new Shown(TaskView.of(task, options, result.orElse(null)), task.version(), task.hasEnded());
         } catch (RecordingGoneException e) {
             // Erased at this moment: the key goes before the row.

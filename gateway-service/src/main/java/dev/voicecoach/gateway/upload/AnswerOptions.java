@@ -1,5 +1,7 @@
 package dev.voicecoach.gateway.upload;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +20,6 @@ public record AnswerOptions(
         @Nullable String question,
         @Nullable String learnerRef,
         String language,
-        @Nullable String languageModel,
+        // Left out where there is none, so that the fingerprint of a submission from before it stays the same.
+        @JsonInclude(Include.NON_NULL) @Nullable String languageModel,
         Map<String, Object> metadata) {}

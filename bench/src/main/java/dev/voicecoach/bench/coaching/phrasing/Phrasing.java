@@ -96,7 +96,7 @@ public final class Phrasing {
     }
 
     private void real(Map<String, String> settings, List<Assessment> assessments, double human) {
-        var all = new HashMap<>(Map.of("providers", "ollama", "remember-answers", "0s"));
+        var all = new HashMap<>(Map.of("providers", "ollama", "remember-replies", "0s"));
         all.putAll(settings);
         try (var chain = new Chain(all, verifier, embedder)) {
             var some = assessments.subList(0, Math.min(MOST_FOR_A_REAL_MODEL, assessments.size()));

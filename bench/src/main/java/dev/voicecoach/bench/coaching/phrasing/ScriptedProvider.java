@@ -42,7 +42,7 @@ final class ScriptedProvider implements AutoCloseable {
                 "http://127.0.0.1:" + server.getAddress().getPort() + "/v1",
                 provider + ".api-key",
                 "not-a-key",
-                "remember-answers",
+                "remember-replies",
                 "0s");
     }
 

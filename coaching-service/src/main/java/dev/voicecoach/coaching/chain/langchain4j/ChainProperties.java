@@ -26,7 +26,7 @@ import org.springframework.validation.annotation.Validated;
  * @param simpleWords up to which an answer goes to a provider's cheaper model
  * @param examples of other answers in a prompt; each takes some 250 tokens
  * @param probeInterval how long it is remembered whether a provider is there
- * @param rememberAnswers how long a model's answer is kept in memory, for the same question; zero for not at all
+ * @param rememberReplies how long a model's reply is kept in memory, for the same prompt; zero for not at all
  * @param costCeiling in US dollars for one answer; a model that may cost more is not asked for it; null for none
  * @param prices by model, for {@code llm_cost_usd} and the ceiling
  */
@@ -44,7 +44,7 @@ record ChainProperties(
         @DefaultValue("150") int simpleWords,
         @DefaultValue("2") int examples,
         @DefaultValue("30s") Duration probeInterval,
-        @DefaultValue("10m") Duration rememberAnswers,
+        @DefaultValue("10m") Duration rememberReplies,
         @Nullable Double costCeiling,
         @DefaultValue Map<String, Price> prices,
         @DefaultValue Breaker breaker,
@@ -79,8 +79,8 @@ record ChainProperties(
         Settings.require(connectTimeout.isPositive(), "connect-timeout is " + connectTimeout + "; it is above zero");
         Settings.require(maxOutputTokens > 0, "max-output-tokens is " + maxOutputTokens + "; it is above zero");
         Settings.require(
-                probeInterval.isPositive() && !rememberAnswers.isNegative(),
-                "probe-interval is above zero, and remember-answers not negative");
+                probeInterval.isPositive() && !rememberReplies.isNegative(),
+                "probe-interval is above zero, and remember-replies not negative");
         Settings.require(
                 leastClaims >= 0 && simpleWords >= 0 && examples >= 0,
                 "least-claims, simple-words and examples are not negative");
@@ -144,6 +144,7 @@ record ChainProperties(
                 examples,
                 maxOutputTokens,
                 costCeiling,
+                rememberReplies,
                 breaker.failures(),
                 breaker.openFor(),
                 breaker.concurrentCalls());

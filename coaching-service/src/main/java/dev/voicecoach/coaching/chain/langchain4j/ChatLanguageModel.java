@@ -81,20 +81,19 @@ final class ChatLanguageModel implements LanguageModel {
 
     private static Reply reply(ChatResponse response) {
         var reason = response.finishReason();
+        var usage = response.tokenUsage();
+        var in = usage == null ? null : usage.inputTokenCount();
+        var out = usage == null ? null : usage.outputTokenCount();
         @Nullable String text = response.aiMessage().text();
         if (reason == FinishReason.STOP && text != null) {
-            var usage = response.tokenUsage();
-            return new Reply.Answered(
-                    text,
-                    usage == null ? null : usage.inputTokenCount(),
-                    usage == null ? null : usage.outputTokenCount());
+            return new Reply.Answered(text, in, out);
         }
         if (reason == FinishReason.LENGTH) {
-            return new Reply.Truncated();
+            return new Reply.Truncated(in, out);
         }
         // Anthropic's "refusal" is OTHER here.
         return reason == FinishReason.CONTENT_FILTER || reason == FinishReason.OTHER
-                ? new Reply.Refused()
+                ? new Reply.Refused(in, out)
                 : new Reply.Invalid();
     }
 

@@ -46,7 +46,8 @@ final class GenAiMeters implements ChatModelListener {
     @Override
     public void onResponse(ChatModelResponseContext context) {
         var tags = tags(context.chatRequest());
-        time(context.attributes(), tags);
+        // The convention leaves it out; a Prometheus registry wants the same tags of every meter of a name.
+        time(context.attributes(), tags.and("error.type", "none"));
         var usage = context.chatResponse().tokenUsage();
         if (usage != null) {
             tokens("input", usage.inputTokenCount(), tags);

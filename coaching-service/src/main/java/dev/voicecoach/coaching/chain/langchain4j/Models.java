@@ -8,7 +8,6 @@ import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.voicecoach.coaching.chain.LanguageModel;
 import dev.voicecoach.coaching.chain.Price;
 import dev.voicecoach.coaching.chain.ProviderModels;
-import dev.voicecoach.coaching.chain.RememberingModel;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -152,15 +151,9 @@ final class Models {
     }
 
     private ProviderModels both(String provider, String complex, String simple, ByName models) {
-        var one = remembering(models.of(complex));
+        var one = models.of(complex);
         return new ProviderModels(
-                one, simple.equals(complex) ? one : remembering(models.of(simple)), properties.isAskedFor(provider));
-    }
-
-    private LanguageModel remembering(LanguageModel model) {
-        return properties.rememberAnswers().isZero()
-                ? model
-                : new RememberingModel(model, properties.rememberAnswers());
+                one, simple.equals(complex) ? one : models.of(simple), properties.isAskedFor(provider));
     }
 
     private Probe probe(

@@ -1,6 +1,7 @@
 package dev.voicecoach.coaching.chain.langchain4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -74,8 +75,32 @@ class ProbeTest {
 
         nanos.addAndGet(Duration.ofSeconds(29).toNanos());
         assertThat(probe.getAsBoolean()).isFalse();
+        assertThat(server.probes).isEqualTo(1);
         nanos.addAndGet(Duration.ofSeconds(1).toNanos());
-        assertThat(probe.getAsBoolean()).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(probe::getAsBoolean);
         assertThat(server.probes).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyWaitsForAnAnswerThatIsJustOutOfDate() {
+        server.hasModels("{\"models\":[{\"name\":\"mistral:latest\"}]}");
+        var probe = probe("mistral");
+        assertThat(probe.getAsBoolean()).isTrue();
+        server.close();
+
+        nanos.addAndGet(Duration.ofSeconds(31).toNanos());
+        assertThat(probe.getAsBoolean()).isTrue();
+        await().atMost(Duration.ofSeconds(20)).until(() -> !probe.getAsBoolean());
+    }
+
+    @Test
+    void whatWasSeenLongAgoSaysNothing() {
+        server.hasModels("{\"models\":[]}");
+        var probe = probe("mistral");
+        assertThat(probe.getAsBoolean()).isFalse();
+        server.hasModels("{\"models\":[{\"name\":\"mistral:latest\"}]}");
+
+        nanos.addAndGet(Duration.ofMinutes(10).toNanos());
+        assertThat(probe.getAsBoolean()).isTrue();
     }
 }

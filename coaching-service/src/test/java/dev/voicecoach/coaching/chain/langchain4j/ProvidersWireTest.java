@@ -251,7 +251,7 @@ class ProvidersWireTest {
 
         assertThat(server.calls).hasSize(1);
         assertThat(second.draft()).usingRecursiveComparison().isEqualTo(first.draft());
-        assertThat(second.hops().getFirst().inputTokens()).isZero();
+        assertThat(second.hops().getFirst().outcome()).isEqualTo("remembered");
     }
 
     @ParameterizedTest

@@ -44,8 +44,9 @@ final class StageLine {
                         .append(status);
             }
         }
-        if (task.path("status").asString("").equals("processing")
-                && !task.path("result").path("feedback").path("strengths").isEmpty()) {
+        var feedback = task.path("result").path("feedback");
+        if (feedback.path("provisional").asBoolean(false)
+                && feedback.path("encouragement").isString()) {
             text.append(" · a language model is wording it");
         }
         show(text.toString());

@@ -37,7 +37,7 @@ class StageLineTest {
         line.show(JsonMapper.shared().readTree("""
                 {"status":"processing","stages":{"transcription":{"status":"done"},"emotion":{"status":"done"},
                  "coaching":{"status":"running"}},
-                 "result":{"feedback":{"provisional":true,"strengths":[{"text":"You name a result."}]}}}"""));
+                 "result":{"feedback":{"provisional":true,"strengths":[],"encouragement":"Go on."}}}"""));
 
         assertThat(printed.toString()).contains("coaching running · a language model is wording it");
     }
