@@ -15,10 +15,10 @@ final class BankEntry {
     private static final Pattern COMPETENCY = Pattern.compile("[a-z]+(_[a-z]+)*");
     private static final int MAX_COMPETENCIES = 5;
     // An interviewer reads a question aloud in one go; at 150 words a minute this is about 30 seconds.
-    private static final Line TEXT = new Line(20, 400, true, true);
+    private static final Line TEXT = new Line(20, 400, "?.", "a question mark or a full stop");
     // A point of a list, read at a glance.
-    private static final Line SHOWN = new Line(10, 140, false, true);
-    private static final Line FOLLOW_UP = new Line(10, 200, true, false);
+    private static final Line SHOWN = new Line(10, 140, ".", "a full stop");
+    private static final Line FOLLOW_UP = new Line(10, 200, "?", "a question mark");
 
     private BankEntry() {}
 
@@ -103,8 +103,13 @@ final class BankEntry {
         return parts;
     }
 
-    /** One line of prose: how long it is and how it ends. */
-    private record Line(int min, int max, boolean question, boolean statement) {
+    /**
+     * One line of prose.
+     *
+     * @param endings the characters of which one has to be the last
+     * @param endingNames how a message calls them
+     */
+    private record Line(int min, int max, String endings, String endingNames) {
         @Nullable
         String problemOf(String text) {
             if (text.length() < min || text.length() > max) {
@@ -113,11 +118,7 @@ final class BankEntry {
             if (!text.equals(text.strip()) || text.chars().anyMatch(Character::isISOControl)) {
                 return "must be one line without blanks at its ends";
             }
-            if (!(question && text.endsWith("?")) && !(statement && text.endsWith("."))) {
-                return "must end with " + (question ? "a question mark" : "") + (question && statement ? " or " : "")
-                        + (statement ? "a full stop" : "");
-            }
-            return null;
+            return endings.indexOf(text.charAt(text.length() - 1)) < 0 ? "must end with " + endingNames : null;
         }
     }
 }
