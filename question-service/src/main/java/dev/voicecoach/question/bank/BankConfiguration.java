@@ -1,7 +1,7 @@
 package dev.voicecoach.question.bank;
 
 import java.io.IOException;
-import java.util.List;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -10,9 +10,13 @@ import org.springframework.core.io.support.ResourcePatternResolver;
 @Configuration(proxyBeanMethods = false)
 class BankConfiguration {
     private static final String FILES = "classpath*:bank/*.json";
+    // Lies beside the files, where editors look for it.
+    private static final String SCHEMA = "bank.schema.json";
 
     @Bean
     QuestionBank questionBank(ResourcePatternResolver resources) throws IOException {
-        return BankLoader.load(List.of(resources.getResources(FILES)));
+        return BankLoader.load(Arrays.stream(resources.getResources(FILES))
+                .filter(file -> !SCHEMA.equals(file.getFilename()))
+                .toList());
     }
 }

@@ -53,7 +53,10 @@ public final class QuestionBank {
                         question.role().label(),
                         question.category().label(),
                         Integer.toString(question.difficulty()),
-                        String.join(",", question.competencies()));
+                        String.join(",", question.competencies()),
+                        String.join("\u001d", question.shows()),
+                        String.join("\u001d", question.followUps()),
+                        question.star().stream().map(StarPart::label).collect(Collectors.joining(",")));
                 digest.update((content + '\u001e').getBytes(StandardCharsets.UTF_8));
             }
             return HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);

@@ -3,6 +3,7 @@ package dev.voicecoach.question.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.voicecoach.question.bank.Question;
+import dev.voicecoach.question.bank.StarPart;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ record SearchAnswer(
     /**
      * One question.
      *
+     * @param shows what a good answer shows
+     * @param followUps what an interviewer asks next
+     * @param star the parts of the story that is asked for: situation, task, action, result; empty when none is
      * @param score cosine of the query and the question, from -1 to 1; absent when there was no query
      */
     record Item(
@@ -32,6 +36,9 @@ record SearchAnswer(
             String category,
             int difficulty,
             List<String> competencies,
+            List<String> shows,
+            @JsonProperty("follow_ups") List<String> followUps,
+            List<String> star,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Double score) {
@@ -44,6 +51,9 @@ record SearchAnswer(
                     question.category().label(),
                     question.difficulty(),
                     question.competencies(),
+                    question.shows(),
+                    question.followUps(),
+                    question.star().stream().map(StarPart::label).toList(),
                     score);
         }
     }

@@ -10,15 +10,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.AbstractResource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 
 class BankLoaderTest {
-    private static final String GOOD = """
+    static final String GOOD = """
             {"slug": "slow-query", "category": "technical", "difficulty": 3,
-             "text": "A query has become slow. How do you find out why?", "competencies": ["debugging"]}""";
+             "text": "A query has become slow. How do you find out why?", "competencies": ["debugging"],
+             "shows": ["Looks at the plan before guessing.", "Says what changed last week."],
+             "follow_ups": ["How would you have seen it sooner?", "What if it comes back?"], "star": []}""";
 
     @Test
     void readsQuestionsWithIdsOfRoleAndSlug() {
@@ -31,38 +34,16 @@ class BankLoaderTest {
                         Role.CUSTOMER_SUPPORT,
                         Category.TECHNICAL,
                         3,
-                        List.of("debugging")));
+                        List.of("debugging"),
+                        List.of("Looks at the plan before guessing.", "Says what changed last week."),
+                        List.of("How would you have seen it sooner?", "What if it comes back?"),
+                        List.of()));
         assertThat(bank.find("qst_customer-support_slow-query")).isPresent();
         assertThat(bank.find("qst_software_slow-query")).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            value = {
-                "\"slow-query\"  | \"Slow Query\" | slug | \"Slow Query\" must be lower-case words joined by hyphens, at most 40 characters",
-                "\"slow-query\"  | \"a-slug-that-is-longer-than-forty-characters\" | slug | \"a-slug-that-is-longer-than-forty-characters\" must be lower-case words joined by hyphens, at most 40 characters",
-                "\"slow-query\"  | 7 | slug | is 7; must be a text",
-                "\"technical\"   | \"trivia\" | category | \"trivia\" is not one of behavioural, technical, situational, motivation, leadership",
-                "\"technical\"   | null | category | is null; must be a text",
-                "3, | 6, | difficulty | is 6; must be a whole number from 1 to 5",
-                "3, | 0, | difficulty | is 0; must be a whole number from 1 to 5",
-                "3, | 2.5, | difficulty | is 2.5; must be a whole number from 1 to 5",
-                "3, | \"3\", | difficulty | is \"3\"; must be a whole number from 1 to 5",
-                "3, | 99999999999, | difficulty | is 99999999999; must be a whole number from 1 to 5",
-                "\"A query has become slow. How do you find out why?\" | \"Why?\" | text | has 4 characters; must have 20 to 400",
-                "\"A query has become slow. How do you find out why?\" | \"A query has become slow, and now what\" | text | must end with a question mark or a full stop",
-                "\"A query has become slow. How do you find out why?\" | \" A query has become slow. And now?\" | text | must be one line without blanks at its ends",
-                "\"A query has become slow. How do you find out why?\" | \"A query\\nhas become slow. And now?\" | text | must be one line without blanks at its ends",
-                "[\"debugging\"] | [] | competencies | has 0 elements; must be a list of 1 to 5",
-                "[\"debugging\"] | [\"a\",\"b\",\"c\",\"d\",\"e\",\"f\"] | competencies | has 6 elements; must be a list of 1 to 5",
-                "[\"debugging\"] | \"debugging\" | competencies | is \"debugging\"; must be a list of 1 to 5",
-                "[\"debugging\"] | [\"Debugging\"] | competencies[0] | is \"Debugging\"; must be lower-case words joined by underscores",
-                "[\"debugging\"] | [\"debugging\", 3] | competencies[1] | is 3; must be lower-case words joined by underscores",
-                "[\"debugging\"] | [\"debugging\", \"debugging\"] | competencies[1] | \"debugging\" is there twice",
-                "\"difficulty\" | \"dificulty\" | dificulty | is not a field that is known here; known are category, competencies, difficulty, slug, text",
-            })
+    @CsvFileSource(resources = "broken-questions.csv", delimiter = '|', quoteCharacter = '~')
     void namesFileEntryAndFieldThatIsWrong(String right, String wrong, String field, String problem) {
         var broken = GOOD.replace(right.strip(), wrong.strip());
         assertThat(broken).isNotEqualTo(GOOD);
@@ -79,7 +60,7 @@ class BankLoaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"slug", "category", "difficulty", "text", "competencies"})
+    @ValueSource(strings = {"slug", "category", "difficulty", "text", "competencies", "shows", "follow_ups", "star"})
     void namesTheFieldThatIsMissing(String field) {
         var broken = GOOD.replace('"' + field + '"', "\"x\"");
 
@@ -90,9 +71,22 @@ class BankLoaderTest {
     }
 
     @Test
+    void readsThePartsOfTheStory() {
+        var story = GOOD.replace("technical", "behavioural").replace("[]}", "[\"situation\", \"result\"]}");
+
+        assertThat(load(file("a.json", "software", story)).questions())
+                .singleElement()
+                .satisfies(
+                        question -> assertThat(question.star()).containsExactly(StarPart.SITUATION, StarPart.RESULT));
+    }
+
+    @Test
     void tellsEverythingThatIsWrongAtOnce() {
         var failure = failureOf(
-                file("a.json", "pilot", GOOD.replace("3,", "9,").replace("technical", "trivia")),
+                file(
+                        "a.json",
+                        "pilot",
+                        GOOD.replace("3,", "9,").replace("technical", "trivia").replace("sooner?", "sooner.")),
                 resource("b.json", "{\"role\": \"data\", \"questions\": []}"),
                 resource("c.json", "{\"role\": \"data\",\n \"questions\": [}"),
                 resource("d.json", "[]"),
@@ -105,15 +99,16 @@ class BankLoaderTest {
                         "a.json, questions[0] (slow-query), category: \"trivia\" is not one of behavioural, technical,"
                                 + " situational, motivation, leadership",
                         "a.json, questions[0] (slow-query), difficulty: is 9; must be a whole number from 1 to 5",
+                        "a.json, questions[0] (slow-query), follow_ups[0]: must end with a question mark",
                         "b.json, questions: has 0 elements; must be a list with at least one question",
-                        failure.problems().get(4).toString(),
+                        failure.problems().get(5).toString(),
                         "d.json: must be a JSON object with the fields role and questions",
-                        failure.problems().get(6).toString());
-        assertThat(failure.problems().get(4).toString()).startsWith("c.json: is not JSON at line 2, column ");
-        assertThat(failure.problems().get(6).toString())
+                        failure.problems().get(7).toString());
+        assertThat(failure.problems().get(5).toString()).startsWith("c.json: is not JSON at line 2, column ");
+        assertThat(failure.problems().get(7).toString())
                 .startsWith("e.json: is not JSON at line 1, column ")
                 .contains("Duplicate");
-        assertThat(failure).hasMessageStartingWith("The question bank has 7 errors:\n  a.json, role: ");
+        assertThat(failure).hasMessageStartingWith("The question bank has 8 errors:\n  a.json, role: ");
     }
 
     @Test
@@ -189,6 +184,9 @@ class BankLoaderTest {
                 GOOD.replace("3,", "4,"),
                 GOOD.replace("debugging", "learning"),
                 GOOD.replace("technical", "situational"),
+                GOOD.replace("the plan", "the log"),
+                GOOD.replace("it sooner", "it earlier"),
+                GOOD.replace("[]}", "[\"action\"]}"),
                 GOOD.replace("slow-query", "slower-query"))) {
             assertThat(load(file("a.json", "software", changed, other("x"))).version())
                     .isNotEqualTo(version);
@@ -198,7 +196,9 @@ class BankLoaderTest {
     private static String other(String slug) {
         return """
                 {"slug": "%s", "category": "motivation", "difficulty": 1,
-                 "text": "What keeps you at it on a bad day, %s?", "competencies": ["motivation"]}""".formatted(slug, slug);
+                 "text": "What keeps you at it on a bad day, %s?", "competencies": ["motivation"],
+                 "shows": ["Names something real.", "Is honest about bad days."],
+                 "follow_ups": ["When was the last one?", "What would make you stop?"], "star": []}""".formatted(slug, slug);
     }
 
     private static Resource file(String name, String role, String... questions) {

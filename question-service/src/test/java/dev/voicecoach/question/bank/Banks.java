@@ -23,6 +23,15 @@ public final class Banks {
     }
 
     public static Question question(Role role, String slug, Category category, int difficulty, String text) {
-        return new Question(Question.idOf(role, slug), text, role, category, difficulty, List.of("problem_solving"));
+        return new Question(
+                Question.idOf(role, slug),
+                text,
+                role,
+                category,
+                difficulty,
+                List.of("problem_solving"),
+                List.of("Says what was done.", "Says what came of it."),
+                List.of("What else did you try?", "What would you change?"),
+                List.of());
     }
 }

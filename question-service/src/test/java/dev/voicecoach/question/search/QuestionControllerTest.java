@@ -71,6 +71,16 @@ class QuestionControllerTest {
                             "category": "situational",
                             "difficulty": 4,
                             "competencies": ["integrity", "empathy", "communication"],
+                            "shows": [
+                              "Respects the decision of someone who has capacity.",
+                              "Makes sure that it is informed, and asks for the reasons.",
+                              "Tells the doctor, records it and goes on caring."
+                            ],
+                            "follow_ups": [
+                              "What if the family disagrees?",
+                              "When would you doubt the patient's capacity?"
+                            ],
+                            "star": [],
                             "score": 0.9877
                           }],
                           "index": "chroma",
@@ -113,6 +123,7 @@ class QuestionControllerTest {
                 .containsExactlyElementsOf(bank.questions().stream()
                         .filter(new QuestionFilter(Role.CUSTOMER_SUPPORT, null, null)::matches)
                         .map(Question::id)
+                        .limit(50)
                         .toList());
         assertThat(answer).bodyJson().doesNotHavePath("$.data[0].score");
     }
@@ -169,8 +180,27 @@ class QuestionControllerTest {
                           "role": "nursing",
                           "category": "technical",
                           "difficulty": 2,
-                          "competencies": ["communication", "safety"]
+                          "competencies": ["communication", "safety"],
+                          "shows": [
+                            "Follows an order such as SBAR.",
+                            "Puts the sickest and the open tasks first.",
+                            "Lets the other nurse ask questions and check."
+                          ],
+                          "follow_ups": [
+                            "What belongs at the bedside, and what does not?",
+                            "What do you do when you remember something at home?"
+                          ],
+                          "star": []
                         }""");
+    }
+
+    @Test
+    void namesThePartsOfTheStoryInTheirOrder() {
+        assertThat(get("/v1/questions/qst_software_production-incident"))
+                .bodyJson()
+                .extractingPath("$.star")
+                .asArray()
+                .containsExactly("situation", "task", "action", "result");
     }
 
     @Test
