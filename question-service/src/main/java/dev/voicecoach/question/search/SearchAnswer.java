@@ -3,18 +3,19 @@ package dev.voicecoach.question.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.voicecoach.question.bank.Question;
+import dev.voicecoach.question.hybrid.Hit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a search answers.
  *
- * @param data nearest first; without a query by id
+ * @param data best first; without a query by id
  * @param index which index answers now: {@code chroma} or {@code memory}
  * @param degraded {@code vector_index_unavailable} when memory stands in for Chroma; otherwise empty
  * @param bankVersion names the state of the bank; another one means other questions
  */
-record SearchAnswer(
+public record SearchAnswer(
         List<Item> data,
         String index,
         List<String> degraded,
@@ -23,9 +24,10 @@ record SearchAnswer(
     /**
      * One question.
      *
-     * @param score cosine of the query and the question, from -1 to 1; absent when there was no query
+     * @param score how well it goes with the query, at most 1; absent when there was no query
+     * @param why it was found, in a few words for people; absent when there was no query
      */
-    record Item(
+    public record Item(
             String id,
             String text,
             String role,
@@ -34,9 +36,23 @@ record SearchAnswer(
             List<String> competencies,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Double score) {
+            Double score,
 
-        static Item of(Question question, @Nullable Double score) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String why) {
+        private static final double SCORE_STEPS = 10_000;
+
+        /** One that was found. */
+        public static Item of(Hit hit) {
+            return of(hit.question(), Math.round(hit.score() * SCORE_STEPS) / SCORE_STEPS, hit.why());
+        }
+
+        /** One that nobody searched for. */
+        static Item of(Question question) {
+            return of(question, null, null);
+        }
+
+        private static Item of(Question question, @Nullable Double score, @Nullable String why) {
             return new Item(
                     question.id(),
                     question.text(),
@@ -44,7 +60,8 @@ record SearchAnswer(
                     question.category().label(),
                     question.difficulty(),
                     question.competencies(),
-                    score);
+                    score,
+                    why);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.voicecoach.question.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.voicecoach.question.bank.QuestionFilter;
 import dev.voicecoach.question.index.memory.MemoryQuestionIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +89,7 @@ class SearchSenseTest {
     }
 
     private List<String> find(String query, int limit) {
-        return index.nearest(TestEmbedder.EMBEDDER.embed(query), QuestionFilter.ALL, limit).stream()
+        return index.nearest(TestEmbedder.EMBEDDER.embed(query), SearchFilter.ALL, limit).stream()
                 .map(Match::questionId)
                 .toList();
     }
