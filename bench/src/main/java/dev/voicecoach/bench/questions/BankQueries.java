@@ -42,7 +42,8 @@ final class BankQueries {
                         "");
     }
 
-    private static List<String> find(SearchService service, Way way, String query) {
+    /** Ids of questions, best first. */
+    static List<String> find(SearchService service, Way way, String query) {
         return switch (way) {
             case BM25 ->
                 service.keywords().search(query, SearchFilter.ALL, DEPTH).stream()

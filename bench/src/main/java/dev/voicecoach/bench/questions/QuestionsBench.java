@@ -32,6 +32,7 @@ public final class QuestionsBench implements Callable<Integer> {
     /** What {@code --only} takes, in this order. */
     enum Part {
         BANK,
+        WORDS,
         PHRASES,
         INTENTS,
         SPEED
@@ -100,6 +101,7 @@ public final class QuestionsBench implements Callable<Integer> {
     private void measure(Part part, Session session) throws IOException {
         switch (part) {
             case BANK -> BankQueries.measure(session, judged().resolve("queries.tsv"));
+            case WORDS -> RareWords.measure(session);
             case PHRASES -> PhrasePart.measure(session, judged().resolve("phrases.tsv"));
             case INTENTS -> IntentPart.measure(session, data);
             case SPEED -> Speed.measure(session);
