@@ -37,17 +37,21 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class QuestionRoute {
     private static final Logger log = LoggerFactory.getLogger(QuestionRoute.class);
+    /** The one path that takes a body: a text that is too long, and too private, for a query. */
+    private static final String SEARCH = "/v1/questions/search";
 
     private final InternalTokens tokens;
     private final Problems problems;
+    private final RouteProperties properties;
 
-    QuestionRoute(InternalTokens tokens, Problems problems) {
+    QuestionRoute(InternalTokens tokens, Problems problems, RouteProperties properties) {
         this.tokens = tokens;
         this.problems = problems;
+        this.properties = properties;
     }
 
     @Bean
-    RouterFunction<ServerResponse> questions(RouteProperties properties) {
+    RouterFunction<ServerResponse> questions() {
         return route("questions")
                 .route(path("/v1/questions").or(path("/v1/questions/**")), http())
                 .before(uri(properties.questionService()))
@@ -57,7 +61,7 @@ class QuestionRoute {
 
     /** The client with our time limits; the gateway's own has none. */
     @Bean
-    ProxyExchange questionExchange(RouteProperties properties, GatewayMvcProperties gateway) {
+    ProxyExchange questionExchange(GatewayMvcProperties gateway) {
         var client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -70,12 +74,17 @@ class QuestionRoute {
     }
 
     private ServerResponse call(ServerRequest request, HandlerFunction<ServerResponse> service) throws Exception {
-        if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
-            // Here and not there, so that no body goes through.
-            throw new HttpRequestMethodNotSupportedException(request.method().name(), List.of("GET", "HEAD"));
+        var posted = request.method().equals(HttpMethod.POST) && request.path().equals(SEARCH);
+        if (!posted
+                && !request.method().equals(HttpMethod.GET)
+                && !request.method().equals(HttpMethod.HEAD)) {
+            // Here and not there, so that no other body goes through.
+            var taken = request.path().equals(SEARCH) ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
+            throw new HttpRequestMethodNotSupportedException(request.method().name(), taken);
         }
+        var passedOn = posted ? BoundedBody.of(request, properties.maxBodySize()) : request;
         try {
-            var answer = service.handle(asInternalCall(request));
+            var answer = service.handle(asInternalCall(passedOn));
             // Ours is on the answer already.
             answer.headers().remove("Request-Id");
             return answer;

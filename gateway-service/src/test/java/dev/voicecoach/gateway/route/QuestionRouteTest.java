@@ -6,8 +6,12 @@ import dev.voicecoach.gateway.testing.StubService;
 import dev.voicecoach.gateway.testing.TestGateway;
 import dev.voicecoach.gateway.testing.TestGateway.Tenant;
 import dev.voicecoach.platform.identity.InternalTokens;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,8 +75,59 @@ class QuestionRouteTest {
     }
 
     @Test
+    void passesOnATextToSearchWith() {
+        questions.will(StubService.says(200, "application/json", "{\"data\":[]}"));
+        var body = "{\"text\":\"Führt ein Team – “gut”\"}";
+        var answer = gateway.send(gateway.request(tenant, "/v1/questions/search")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"data\":[]}");
+
+        var call = questions.lastCall();
+        assertThat(call.method()).isEqualTo("POST");
+        assertThat(call.uri()).isEqualTo("/v1/questions/search");
+        assertThat(call.body()).isEqualTo(body);
+        assertThat(call.header("Content-Type")).startsWith("application/json");
+        assertThat(call.headers().toString()).doesNotContain(tenant.key());
+    }
+
+    @Test
+    void aTextThatIsTooLongIsRefusedHere() {
+        var before = questions.calls();
+        var long300 = "x".repeat(300 * 1024);
+        var known =
+                gateway.send(gateway.request(tenant, "/v1/questions/search").POST(BodyPublishers.ofString(long300)));
+        var chunked = gateway.send(gateway.request(tenant, "/v1/questions/search")
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(long300.getBytes(StandardCharsets.UTF_8)))));
+        for (var answer : List.of(known, chunked)) {
+            assertThat(answer.status()).isEqualTo(413);
+            assertThat(answer.text("/code")).isEqualTo("body_too_large");
+            assertThat(answer.text("/detail")).contains("262144 bytes");
+        }
+        assertThat(questions.calls()).isEqualTo(before);
+    }
+
+    @Test
+    void onlyTheSearchTakesABody() {
+        var before = questions.calls();
+        for (var path : List.of("/v1/questions", "/v1/questions/qst_x", "/v1/questions/search/x")) {
+            var answer = gateway.send(gateway.request(tenant, path).POST(BodyPublishers.ofString("{}")));
+            assertThat(answer.status()).as(path).isEqualTo(405);
+        }
+        var put = gateway.send(gateway.request(tenant, "/v1/questions/search").PUT(BodyPublishers.ofString("{}")));
+        assertThat(put.status()).isEqualTo(405);
+        assertThat(put.header("Allow")).contains("POST");
+        assertThat(questions.calls()).isEqualTo(before);
+    }
+
+    @Test
     void nobodyGetsThereWithoutAKey() {
         var before = questions.calls();
+        assertThat(gateway.send(gateway.request("/v1/questions/search").POST(BodyPublishers.ofString("{}")))
+                        .status())
+                .isEqualTo(401);
         assertThat(gateway.send(gateway.request("/v1/questions?query=x").GET()).status())
                 .isEqualTo(401);
         assertThat(questions.calls()).isEqualTo(before);

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class RoutePropertiesTest {
     private static RouteProperties bind(Map<String, String> values) {
@@ -18,7 +19,10 @@ class RoutePropertiesTest {
     void defaults() {
         assertThat(bind(Map.of()))
                 .isEqualTo(new RouteProperties(
-                        URI.create("http://localhost:8084"), Duration.ofSeconds(1), Duration.ofSeconds(10)));
+                        URI.create("http://localhost:8084"),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(10),
+                        DataSize.ofKilobytes(256)));
     }
 
     @Test
@@ -26,14 +30,19 @@ class RoutePropertiesTest {
         assertThat(bind(Map.of(
                         "question-service", "http://question:80",
                         "connect-timeout", "2s",
-                        "read-timeout", "3s")))
+                        "read-timeout", "3s",
+                        "max-body-size", "9KB")))
                 .isEqualTo(new RouteProperties(
-                        URI.create("http://question:80"), Duration.ofSeconds(2), Duration.ofSeconds(3)));
+                        URI.create("http://question:80"),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(3),
+                        DataSize.ofKilobytes(9)));
     }
 
     @Test
     void refusesWhatCannotWork() {
         assertThatThrownBy(() -> bind(Map.of("read-timeout", "0s"))).hasStackTraceContaining("above zero");
+        assertThatThrownBy(() -> bind(Map.of("max-body-size", "17MB"))).hasStackTraceContaining("1B to 16MB");
         assertThatThrownBy(() -> bind(Map.of("question", "x"))).hasStackTraceContaining("question");
     }
 }

@@ -1,8 +1,8 @@
 package dev.voicecoach.question.index;
 
 import dev.voicecoach.platform.embedding.Embedder;
+import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.QuestionBank;
-import dev.voicecoach.question.bank.QuestionFilter;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -61,7 +61,7 @@ public final class BankIndex implements SmartLifecycle {
      * @param text not blank
      * @param limit at least 1
      */
-    public Found nearest(String text, QuestionFilter filter, int limit) {
+    public Found nearest(String text, SearchFilter filter, int limit) {
         var vector = embedder.embed(text);
         if (state.get() == Chroma.SERVING) {
             try {
@@ -71,6 +71,11 @@ public final class BankIndex implements SmartLifecycle {
             }
         }
         return new Found(memory.nearest(vector, filter, limit), memory.name(), true);
+    }
+
+    /** The same from memory, whether Chroma answers or not: for callers that search many times in one request. */
+    public Found nearestInMemory(Vector vector, SearchFilter filter, int limit) {
+        return new Found(memory.nearest(vector, filter, limit), memory.name(), false);
     }
 
     /** The name of the index that answers now. */
@@ -113,7 +118,7 @@ public final class BankIndex implements SmartLifecycle {
         try {
             if (state.get() == Chroma.SERVING) {
                 // A real search: a server that lost its data still has a heartbeat.
-                chroma.nearest(content.questions().getFirst().vector(), QuestionFilter.ALL, 1);
+                chroma.nearest(content.questions().getFirst().vector(), SearchFilter.ALL, 1);
                 return;
             }
             chroma.index(content);

@@ -9,12 +9,12 @@ import java.util.List;
 /**
  * One version of what is searched.
  *
- * @param version names the embedding model, the form of the text that is embedded, and the bank's version; the same
+ * @param version names the embedding model, the form of what is indexed, and the bank's version; the same
  *     version always has the same questions and vectors
  */
 public record IndexContent(String version, List<EmbeddedQuestion> questions) {
-    // Grows when embeddedText() changes.
-    private static final int FORM = 1;
+    // Grows when embeddedText() changes, or what an index keeps beside it.
+    private static final int FORM = 2;
 
     public IndexContent {
         questions = List.copyOf(questions);
@@ -28,7 +28,7 @@ public record IndexContent(String version, List<EmbeddedQuestion> questions) {
     public record EmbeddedQuestion(Question question, Vector vector) {}
 
     /** The whole bank, embedded now. */
-    static IndexContent of(QuestionBank bank, Embedder embedder) {
+    public static IndexContent of(QuestionBank bank, Embedder embedder) {
         var version = embedder.modelId() + "-" + FORM + "-" + bank.version();
         return new IndexContent(
                 version,

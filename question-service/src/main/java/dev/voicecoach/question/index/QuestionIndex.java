@@ -1,7 +1,6 @@
 package dev.voicecoach.question.index;
 
 import dev.voicecoach.platform.embedding.Vector;
-import dev.voicecoach.question.bank.QuestionFilter;
 import java.util.List;
 
 /** Finds the questions nearest to a vector. Thread safe. */
@@ -24,5 +23,5 @@ public interface QuestionIndex {
      * @return nearest first, equally near ones by id; fewer than the limit when there are no more
      * @throws IndexUnavailableException (DEPENDENCY) if the index is away, or nothing was indexed yet
      */
-    List<Match> nearest(Vector vector, QuestionFilter filter, int limit);
+    List<Match> nearest(Vector vector, SearchFilter filter, int limit);
 }

@@ -2,6 +2,7 @@ package dev.voicecoach.question.search;
 
 import dev.voicecoach.platform.problem.ProblemException;
 import dev.voicecoach.question.bank.QuestionBank;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +17,16 @@ import org.springframework.web.bind.annotation.RestController;
 class QuestionController {
     private final SearchQuestions searchQuestions;
     private final QuestionBank bank;
+    private final List<String> competencies;
 
     QuestionController(SearchQuestions searchQuestions, QuestionBank bank) {
         this.searchQuestions = searchQuestions;
         this.bank = bank;
+        this.competencies = bank.questions().stream()
+                .flatMap(question -> question.competencies().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @GetMapping
@@ -28,14 +35,16 @@ class QuestionController {
             @RequestParam(required = false) @Nullable String role,
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String difficulty,
+            @RequestParam(required = false) @Nullable String competency,
             @RequestParam(required = false) @Nullable String k) {
-        return searchQuestions.search(SearchRequest.parse(query, role, category, difficulty, k));
+        var asked = new SearchRequest.Parameters(query, role, category, difficulty, competency, k);
+        return searchQuestions.search(SearchRequest.parse(asked, competencies));
     }
 
     @GetMapping("/{id}")
     SearchAnswer.Item get(@PathVariable String id) {
         return bank.find(id)
-                .map(question -> SearchAnswer.Item.of(question, null))
+                .map(SearchAnswer.Item::of)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND,
                         "question_not_found",

@@ -1,25 +1,24 @@
 package dev.voicecoach.question.search;
 
 import dev.voicecoach.question.bank.QuestionBank;
+import dev.voicecoach.question.hybrid.HybridSearch;
 import dev.voicecoach.question.index.BankIndex;
-import dev.voicecoach.question.index.Match;
 import dev.voicecoach.question.search.SearchAnswer.Item;
 import dev.voicecoach.schemas.FailureCode;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Finds questions by meaning, role, category and difficulty. Thread safe. */
+/** Finds questions by meaning, words, role, category, difficulty and competency. Thread safe. */
 @Component
 class SearchQuestions {
-    private static final double SCORE_STEPS = 10_000;
-
     private final QuestionBank bank;
     private final BankIndex index;
+    private final HybridSearch hybrid;
 
-    SearchQuestions(QuestionBank bank, BankIndex index) {
+    SearchQuestions(QuestionBank bank, BankIndex index, HybridSearch hybrid) {
         this.bank = bank;
         this.index = index;
+        this.hybrid = hybrid;
     }
 
     /** The questions asked for; an empty list when there are none. */
@@ -29,19 +28,12 @@ class SearchQuestions {
             var listed = bank.questions().stream()
                     .filter(request.filter()::matches)
                     .limit(request.limit())
-                    .map(question -> Item.of(question, null))
+                    .map(Item::of)
                     .toList();
             return answer(listed, index.servingIndex(), index.degraded());
         }
-        var found = index.nearest(query, request.filter(), request.limit());
-        var items = found.matches().stream().flatMap(this::itemOf).toList();
-        return answer(items, found.index(), found.degraded());
-    }
-
-    /** What a question says comes from the bank; an index is believed only about which ones are near. */
-    private Stream<Item> itemOf(Match match) {
-        var score = Math.round(match.similarity() * SCORE_STEPS) / SCORE_STEPS;
-        return bank.find(match.questionId()).map(question -> Item.of(question, score)).stream();
+        var found = hybrid.search(query, request.filter(), request.limit());
+        return answer(found.hits().stream().map(Item::of).toList(), found.index(), found.degraded());
     }
 
     private SearchAnswer answer(List<Item> items, String servingIndex, boolean degraded) {

@@ -8,7 +8,6 @@ import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.Banks;
 import dev.voicecoach.question.bank.Category;
 import dev.voicecoach.question.bank.QuestionBank;
-import dev.voicecoach.question.bank.QuestionFilter;
 import dev.voicecoach.question.bank.Role;
 import dev.voicecoach.question.index.memory.MemoryQuestionIndex;
 import java.time.Duration;
@@ -36,7 +35,7 @@ class BankIndexTest {
         chroma.away = true;
         index.start();
 
-        var found = index.nearest("median", QuestionFilter.ALL, 5);
+        var found = index.nearest("median", SearchFilter.ALL, 5);
 
         assertThat(found.matches()).hasSize(2);
         assertThat(found.index()).isEqualTo("memory");
@@ -53,7 +52,7 @@ class BankIndexTest {
         chroma.away = false;
         await().until(() -> !index.degraded());
 
-        var found = index.nearest("median", QuestionFilter.ALL, 5);
+        var found = index.nearest("median", SearchFilter.ALL, 5);
         assertThat(found.matches()).hasSize(2);
         assertThat(found.index()).isEqualTo("chroma");
         assertThat(found.degraded()).isFalse();
@@ -66,7 +65,7 @@ class BankIndexTest {
 
         chroma.away = true;
 
-        var found = index.nearest("median", QuestionFilter.ALL, 5);
+        var found = index.nearest("median", SearchFilter.ALL, 5);
         assertThat(found.matches()).hasSize(2);
         assertThat(found.index()).isEqualTo("memory");
         assertThat(index.degraded()).isTrue();
@@ -93,7 +92,7 @@ class BankIndexTest {
 
         await().until(() -> chroma.indexed.get() == 2);
         await().until(() -> !index.degraded());
-        assertThat(index.nearest("median", QuestionFilter.ALL, 5).index()).isEqualTo("chroma");
+        assertThat(index.nearest("median", SearchFilter.ALL, 5).index()).isEqualTo("chroma");
     }
 
     @Test
@@ -106,7 +105,7 @@ class BankIndexTest {
         index.start();
 
         assertThat(index.isRunning()).isTrue();
-        assertThat(index.nearest("median", QuestionFilter.ALL, 5).matches()).hasSize(2);
+        assertThat(index.nearest("median", SearchFilter.ALL, 5).matches()).hasSize(2);
     }
 
     @Test
@@ -128,7 +127,7 @@ class BankIndexTest {
     void anotherBankOrModelMakesAnotherVersion() {
         var version = IndexContent.of(bank, new LetterEmbedder()).version();
 
-        assertThat(version).isEqualTo("letters-1-" + bank.version());
+        assertThat(version).isEqualTo("letters-2-" + bank.version());
         assertThat(IndexContent.of(Banks.of(bank.questions().getFirst()), new LetterEmbedder())
                         .version())
                 .isNotEqualTo(version);
@@ -173,7 +172,7 @@ class BankIndexTest {
         }
 
         @Override
-        public List<Match> nearest(Vector vector, QuestionFilter filter, int limit) {
+        public List<Match> nearest(Vector vector, SearchFilter filter, int limit) {
             requirePresent();
             return questions.nearest(vector, filter, limit);
         }

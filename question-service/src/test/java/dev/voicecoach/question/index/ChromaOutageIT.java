@@ -41,7 +41,7 @@ class ChromaOutageIT {
                 server.start();
                 await().atMost(LONG).until(() -> !index.degraded());
                 assertFinds(index, "chroma");
-                assertThat(index.nearest("work", QuestionFilter.ALL, 1000).matches())
+                assertThat(index.nearest("work", SearchFilter.ALL, 1000).matches())
                         .hasSize(Banks.shared().questions().size());
 
                 server.kill();
@@ -50,7 +50,7 @@ class ChromaOutageIT {
                 server.start();
                 await().atMost(LONG).until(() -> !index.degraded());
                 assertFinds(index, "chroma");
-                assertThat(index.nearest("work", QuestionFilter.ALL, 1000).matches())
+                assertThat(index.nearest("work", SearchFilter.ALL, 1000).matches())
                         .hasSize(Banks.shared().questions().size());
 
                 server.kill();
@@ -74,6 +74,6 @@ class ChromaOutageIT {
     }
 
     private static BankIndex.Found search(BankIndex index) {
-        return index.nearest(QUERY, new QuestionFilter(Role.NURSING, null, null), 3);
+        return index.nearest(QUERY, SearchFilter.of(new QuestionFilter(Role.NURSING, null, null)), 3);
     }
 }

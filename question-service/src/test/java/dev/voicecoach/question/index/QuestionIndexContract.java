@@ -41,7 +41,7 @@ public abstract class QuestionIndexContract {
     void isUnavailableUntilSomethingIsIndexed() {
         var index = newIndex();
 
-        assertThatThrownBy(() -> index.nearest(EAST, QuestionFilter.ALL, 1))
+        assertThatThrownBy(() -> index.nearest(EAST, SearchFilter.ALL, 1))
                 .isInstanceOf(IndexUnavailableException.class);
     }
 
@@ -49,7 +49,7 @@ public abstract class QuestionIndexContract {
     void findsTheNearestFirstWithItsCosine() {
         var index = indexed();
 
-        var found = index.nearest(EAST, QuestionFilter.ALL, 3);
+        var found = index.nearest(EAST, SearchFilter.ALL, 3);
 
         assertThat(found.stream().map(Match::questionId))
                 .containsExactly("qst_software_a", "qst_software_b", "qst_customer-support_c");
@@ -62,23 +62,45 @@ public abstract class QuestionIndexContract {
     void keepsToTheFilter() {
         var index = indexed();
 
-        assertThat(find(index, new QuestionFilter(Role.SOFTWARE, null, null)))
+        assertThat(find(index, SearchFilter.of(new QuestionFilter(Role.SOFTWARE, null, null))))
                 .containsExactly("qst_software_a", "qst_software_b", "qst_software_d");
-        assertThat(find(index, new QuestionFilter(Role.CUSTOMER_SUPPORT, null, null)))
+        assertThat(find(index, SearchFilter.of(new QuestionFilter(Role.CUSTOMER_SUPPORT, null, null))))
                 .containsExactly("qst_customer-support_c");
-        assertThat(find(index, new QuestionFilter(null, Category.TECHNICAL, null)))
+        assertThat(find(index, SearchFilter.of(new QuestionFilter(null, Category.TECHNICAL, null))))
                 .containsExactly("qst_software_a", "qst_customer-support_c", "qst_software_d");
-        assertThat(find(index, new QuestionFilter(null, null, 3))).containsExactly("qst_software_a", "qst_software_d");
-        assertThat(find(index, new QuestionFilter(Role.SOFTWARE, Category.LEADERSHIP, null)))
-                .containsExactly("qst_software_b");
-        assertThat(find(index, new QuestionFilter(Role.SOFTWARE, Category.TECHNICAL, 3)))
+        assertThat(find(index, SearchFilter.of(new QuestionFilter(null, null, 3))))
                 .containsExactly("qst_software_a", "qst_software_d");
-        assertThat(find(index, new QuestionFilter(Role.NURSING, null, null))).isEmpty();
+        assertThat(find(index, SearchFilter.of(new QuestionFilter(Role.SOFTWARE, Category.LEADERSHIP, null))))
+                .containsExactly("qst_software_b");
+        assertThat(find(index, SearchFilter.of(new QuestionFilter(Role.SOFTWARE, Category.TECHNICAL, 3))))
+                .containsExactly("qst_software_a", "qst_software_d");
+        assertThat(find(index, SearchFilter.of(new QuestionFilter(Role.NURSING, null, null))))
+                .isEmpty();
+    }
+
+    @Test
+    void keepsToTheCompetency() {
+        var bank = Banks.shared();
+        var handover = bank.find("qst_nursing_handover").orElseThrow();
+        var hashMap = bank.find("qst_software_hash-map").orElseThrow();
+        var ofHandoverOnly = handover.competencies().stream()
+                .filter(competency -> !hashMap.competencies().contains(competency))
+                .findFirst()
+                .orElseThrow();
+        var index = newIndex();
+        index.index(new IndexContent(
+                version, List.of(new EmbeddedQuestion(handover, EAST), new EmbeddedQuestion(hashMap, EAST))));
+
+        assertThat(find(index, new SearchFilter(QuestionFilter.ALL, ofHandoverOnly)))
+                .containsExactly(handover.id());
+        assertThat(find(index, new SearchFilter(new QuestionFilter(Role.SOFTWARE, null, null), ofHandoverOnly)))
+                .isEmpty();
+        assertThat(find(index, new SearchFilter(QuestionFilter.ALL, "no_such"))).isEmpty();
     }
 
     @Test
     void givesWhatThereIsWhenMoreIsAskedFor() {
-        assertThat(indexed().nearest(EAST, QuestionFilter.ALL, 50)).hasSize(4);
+        assertThat(indexed().nearest(EAST, SearchFilter.ALL, 50)).hasSize(4);
     }
 
     @Test
@@ -91,7 +113,7 @@ public abstract class QuestionIndexContract {
                         at(45, Role.DATA, "x", Category.TECHNICAL, 1),
                         at(45, Role.DATA, "y", Category.TECHNICAL, 1))));
 
-        assertThat(find(index, QuestionFilter.ALL)).containsExactly("qst_data_x", "qst_data_y", "qst_data_z");
+        assertThat(find(index, SearchFilter.ALL)).containsExactly("qst_data_x", "qst_data_y", "qst_data_z");
     }
 
     @Test
@@ -101,7 +123,7 @@ public abstract class QuestionIndexContract {
         index.index(content(version));
         index.index(content(version));
 
-        assertThat(find(index, QuestionFilter.ALL)).hasSize(4).doesNotHaveDuplicates();
+        assertThat(find(index, SearchFilter.ALL)).hasSize(4).doesNotHaveDuplicates();
     }
 
     @Test
@@ -110,7 +132,7 @@ public abstract class QuestionIndexContract {
 
         index.index(new IndexContent(version + "-next", List.of(at(10, Role.DATA, "new", Category.TECHNICAL, 1))));
 
-        assertThat(find(index, QuestionFilter.ALL)).containsExactly("qst_data_new");
+        assertThat(find(index, SearchFilter.ALL)).containsExactly("qst_data_new");
     }
 
     @Test
@@ -122,7 +144,7 @@ public abstract class QuestionIndexContract {
 
         index.index(new IndexContent(version, many));
 
-        assertThat(index.nearest(many.get(222).vector(), QuestionFilter.ALL, 1))
+        assertThat(index.nearest(many.get(222).vector(), SearchFilter.ALL, 1))
                 .singleElement()
                 .satisfies(match -> assertThat(match.questionId()).isEqualTo("qst_data_n222"));
     }
@@ -135,7 +157,7 @@ public abstract class QuestionIndexContract {
         var wrong = new AtomicInteger();
         var searcher = Thread.ofPlatform().start(() -> {
             do {
-                if (index.nearest(EAST, QuestionFilter.ALL, 10).size() != 4) {
+                if (index.nearest(EAST, SearchFilter.ALL, 10).size() != 4) {
                     wrong.incrementAndGet();
                 }
                 searches.incrementAndGet();
@@ -158,7 +180,7 @@ public abstract class QuestionIndexContract {
         return index;
     }
 
-    private static List<String> find(QuestionIndex index, QuestionFilter filter) {
+    private static List<String> find(QuestionIndex index, SearchFilter filter) {
         return index.nearest(EAST, filter, 10).stream().map(Match::questionId).toList();
     }
 

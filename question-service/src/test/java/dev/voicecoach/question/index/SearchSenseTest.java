@@ -118,7 +118,7 @@ class SearchSenseTest {
     }
 
     private List<String> find(String query, QuestionFilter filter, int limit) {
-        return index.nearest(TestEmbedder.EMBEDDER.embed(query), filter, limit).stream()
+        return index.nearest(TestEmbedder.EMBEDDER.embed(query), SearchFilter.of(filter), limit).stream()
                 .map(Match::questionId)
                 .toList();
     }

@@ -8,16 +8,20 @@ import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.platform.identity.Caller;
 import dev.voicecoach.platform.identity.InternalTokens;
 import dev.voicecoach.question.bank.Banks;
+import dev.voicecoach.question.bank.Category;
 import dev.voicecoach.question.bank.Question;
 import dev.voicecoach.question.bank.QuestionBank;
 import dev.voicecoach.question.bank.QuestionFilter;
 import dev.voicecoach.question.bank.Role;
+import dev.voicecoach.question.hybrid.HybridSearch;
 import dev.voicecoach.question.index.BankIndex;
 import dev.voicecoach.question.index.IndexContent;
 import dev.voicecoach.question.index.IndexUnavailableException;
 import dev.voicecoach.question.index.Match;
 import dev.voicecoach.question.index.QuestionIndex;
+import dev.voicecoach.question.index.SearchFilter;
 import dev.voicecoach.question.index.memory.MemoryQuestionIndex;
+import dev.voicecoach.question.keyword.KeywordIndex;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +43,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
             "spring.config.name=question",
             "voicecoach.identity.secret=only-for-tests-and-longer-than-32-bytes"
         })
-@Import({SearchQuestions.class, QuestionControllerTest.Parts.class})
+@Import({SearchQuestions.class, HybridSearch.class, KeywordIndex.class, QuestionControllerTest.Parts.class})
 class QuestionControllerTest {
     private final MockMvcTester mvc;
     private final InternalTokens tokens;
@@ -59,7 +63,8 @@ class QuestionControllerTest {
 
     @Test
     void findsQuestionsByMeaning() {
-        var answer = get("/v1/questions?query=refusing treatment&role=nursing&category=situational&difficulty=4&k=2");
+        var answer =
+                get("/v1/questions?query=zzz&role=nursing&category=situational&difficulty=4&competency=empathy&k=2");
 
         assertThat(answer).hasStatusOk();
         assertThat(answer).bodyJson().isStrictlyEqualTo("""
@@ -81,14 +86,59 @@ class QuestionControllerTest {
                               "When would you doubt the patient's capacity?"
                             ],
                             "star": [],
-                            "score": 0.9877
+                            "score": 0.8395,
+                            "why": "means nearly the same as your query"
                           }],
                           "index": "chroma",
                           "degraded": [],
                           "bank_version": "%s"
                         }""".formatted(bank.version()));
-        assertThat(search.asked).isEqualTo("refusing treatment");
-        assertThat(search.limit).isEqualTo(2);
+        assertThat(search.asked).isEqualTo("zzz");
+        assertThat(search.filter)
+                .isEqualTo(new SearchFilter(new QuestionFilter(Role.NURSING, Category.SITUATIONAL, 4), "empathy"));
+    }
+
+    @Test
+    void findsQuestionsByTheirWordsAndSaysWhich() {
+        search.found = List.of(new Match("qst_software_hash-map", 0.3));
+
+        assertThat(get("/v1/questions?query=refusing a treatment&role=nursing&k=1"))
+                .hasStatusOk()
+                .bodyJson()
+                .hasPathSatisfying("$.data[0].id", path -> path.assertThat().isEqualTo("qst_nursing_refuses-treatment"))
+                .hasPathSatisfying("$.data[0].why", path -> path.assertThat()
+                        .isEqualTo("has loosely to do with your query; has the words ‘refusing’, ‘treatment’"));
+    }
+
+    @Test
+    void listsTheQuestionsOfACompetency() {
+        assertThat(get("/v1/questions?competency=safety&role=nursing&k=50"))
+                .hasStatusOk()
+                .bodyJson()
+                .extractingPath("$.data[*].id")
+                .asArray()
+                .isNotEmpty()
+                .containsExactlyElementsOf(bank.questions().stream()
+                        .filter(question -> question.role() == Role.NURSING
+                                && question.competencies().contains("safety"))
+                        .map(Question::id)
+                        .limit(50)
+                        .toList());
+    }
+
+    @Test
+    void refusesAnUnknownCompetencyAndNamesTheKnown() {
+        var known = bank.questions().stream()
+                .flatMap(question -> question.competencies().stream())
+                .distinct()
+                .sorted()
+                .toList();
+
+        assertProblem(
+                get("/v1/questions?query=anything&competency=telepathy"),
+                400,
+                "invalid_parameter",
+                "competency is not one that we have. Allowed are: " + String.join(", ", known) + ".");
     }
 
     @Test
@@ -104,8 +154,13 @@ class QuestionControllerTest {
 
     @Test
     void givesFiveUnlessToldOtherwise() {
-        get("/v1/questions?query=anything");
-        assertThat(search.limit).isEqualTo(5);
+        search.found = bank.questions().stream()
+                .limit(6)
+                .map(question -> new Match(question.id(), 0.5))
+                .toList();
+        assertThat(get("/v1/questions?query=anything"))
+                .bodyJson()
+                .hasPathSatisfying("$.data.length()", path -> path.assertThat().isEqualTo(5));
 
         assertThat(get("/v1/questions")).bodyJson().hasPathSatisfying("$.data.length()", path -> path.assertThat()
                 .isEqualTo(5));
@@ -121,7 +176,7 @@ class QuestionControllerTest {
                 .extractingPath("$.data[*].id")
                 .asArray()
                 .containsExactlyElementsOf(bank.questions().stream()
-                        .filter(new QuestionFilter(Role.CUSTOMER_SUPPORT, null, null)::matches)
+                        .filter(SearchFilter.of(new QuestionFilter(Role.CUSTOMER_SUPPORT, null, null))::matches)
                         .map(Question::id)
                         .limit(50)
                         .toList());
@@ -279,7 +334,7 @@ class QuestionControllerTest {
     /** An index that finds what the test says, and an embedder that remembers what it was asked. */
     static final class FakeSearch implements Embedder, QuestionIndex {
         private volatile String asked = "";
-        private volatile int limit;
+        private volatile SearchFilter filter = SearchFilter.ALL;
         private volatile List<Match> found = List.of();
         private volatile boolean away;
 
@@ -310,10 +365,10 @@ class QuestionControllerTest {
         }
 
         @Override
-        public List<Match> nearest(Vector vector, QuestionFilter filter, int limit) {
+        public List<Match> nearest(Vector vector, SearchFilter filter, int limit) {
             requirePresent();
             if (limit > 1) {
-                this.limit = limit;
+                this.filter = filter;
             }
             return found;
         }

@@ -12,12 +12,12 @@ import dev.langchain4j.store.embedding.chroma.ChromaEmbeddingStore;
 import dev.langchain4j.store.embedding.filter.Filter;
 import dev.voicecoach.platform.embedding.Vector;
 import dev.voicecoach.question.bank.Question;
-import dev.voicecoach.question.bank.QuestionFilter;
 import dev.voicecoach.question.index.IndexContent;
 import dev.voicecoach.question.index.IndexContent.EmbeddedQuestion;
 import dev.voicecoach.question.index.IndexUnavailableException;
 import dev.voicecoach.question.index.Match;
 import dev.voicecoach.question.index.QuestionIndex;
+import dev.voicecoach.question.index.SearchFilter;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -38,6 +38,8 @@ public final class ChromaQuestionIndex implements QuestionIndex, AutoCloseable {
     private static final String ROLE = "role";
     private static final String CATEGORY = "category";
     private static final String DIFFICULTY = "difficulty";
+    /** Before each competency of a question, with the value 1: Chroma's metadata knows no lists. */
+    private static final String COMPETENCY_PREFIX = "competency_";
     // About 0.5 MB of JSON each.
     private static final int BATCH = 100;
 
@@ -76,7 +78,7 @@ public final class ChromaQuestionIndex implements QuestionIndex, AutoCloseable {
     }
 
     @Override
-    public List<Match> nearest(Vector vector, QuestionFilter filter, int limit) {
+    public List<Match> nearest(Vector vector, SearchFilter filter, int limit) {
         var store = searched;
         if (store == null) {
             throw new IndexUnavailableException("Nothing is indexed in Chroma yet", null);
@@ -113,17 +115,22 @@ public final class ChromaQuestionIndex implements QuestionIndex, AutoCloseable {
                 .put(ROLE, question.role().label())
                 .put(CATEGORY, question.category().label())
                 .put(DIFFICULTY, question.difficulty());
+        question.competencies().forEach(competency -> metadata.put(COMPETENCY_PREFIX + competency, 1));
         return TextSegment.from(question.text(), metadata);
     }
 
-    private static Optional<Filter> filterOf(QuestionFilter wanted) {
-        var role = wanted.role();
-        var category = wanted.category();
-        var difficulty = wanted.difficulty();
+    private static Optional<Filter> filterOf(SearchFilter wanted) {
+        var role = wanted.question().role();
+        var category = wanted.question().category();
+        var difficulty = wanted.question().difficulty();
+        var competency = wanted.competency();
         return Stream.of(
                         role == null ? null : metadataKey(ROLE).isEqualTo(role.label()),
                         category == null ? null : metadataKey(CATEGORY).isEqualTo(category.label()),
-                        difficulty == null ? null : metadataKey(DIFFICULTY).isEqualTo(difficulty))
+                        difficulty == null ? null : metadataKey(DIFFICULTY).isEqualTo(difficulty),
+                        competency == null
+                                ? null
+                                : metadataKey(COMPETENCY_PREFIX + competency).isEqualTo(1))
                 .flatMap(Stream::ofNullable)
                 .reduce((one, other) -> one.and(other));
     }

@@ -1,12 +1,13 @@
 package dev.voicecoach.question.index.memory;
 
 import dev.voicecoach.platform.embedding.Vector;
-import dev.voicecoach.question.bank.QuestionFilter;
 import dev.voicecoach.question.index.IndexContent;
 import dev.voicecoach.question.index.IndexUnavailableException;
 import dev.voicecoach.question.index.Match;
 import dev.voicecoach.question.index.QuestionIndex;
+import dev.voicecoach.question.index.SearchFilter;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the vector with every question's; exact, and never away. */
@@ -24,16 +25,21 @@ public final class MemoryQuestionIndex implements QuestionIndex {
     }
 
     @Override
-    public List<Match> nearest(Vector vector, QuestionFilter filter, int limit) {
+    public List<Match> nearest(Vector vector, SearchFilter filter, int limit) {
         var searched = content;
         if (searched == null) {
             throw new IndexUnavailableException("Nothing is indexed in memory yet", null);
         }
-        return searched.questions().stream()
-                .filter(one -> filter.matches(one.question()))
-                .map(one -> new Match(one.question().id(), one.vector().cosine(vector)))
-                .sorted(Match.NEAREST_FIRST)
-                .limit(limit)
-                .toList();
+        // The worst of the best so far is first to go: sorting all took as long again as comparing them.
+        var best = new PriorityQueue<>(Match.NEAREST_FIRST.reversed());
+        for (var one : searched.questions()) {
+            if (filter.matches(one.question())) {
+                best.add(new Match(one.question().id(), one.vector().cosine(vector)));
+                if (best.size() > limit) {
+                    best.remove();
+                }
+            }
+        }
+        return best.stream().sorted(Match.NEAREST_FIRST).toList();
     }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.voicecoach.platform.embedding.Vector;
-import dev.voicecoach.question.bank.QuestionFilter;
 import dev.voicecoach.question.index.IndexUnavailableException;
 import dev.voicecoach.question.index.QuestionIndex;
 import dev.voicecoach.question.index.QuestionIndexContract;
+import dev.voicecoach.question.index.SearchFilter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -64,7 +64,7 @@ class ChromaQuestionIndexIT extends QuestionIndexContract {
         var index = newIndex();
         index.index(content(version));
 
-        assertThat(index.nearest(EAST, QuestionFilter.ALL, 50)).hasSize(4);
+        assertThat(index.nearest(EAST, SearchFilter.ALL, 50)).hasSize(4);
     }
 
     @Test
@@ -76,9 +76,9 @@ class ChromaQuestionIndexIT extends QuestionIndexContract {
         one.index(content(version));
         other.index(content(version));
 
-        assertThat(one.nearest(EAST, QuestionFilter.ALL, 50))
+        assertThat(one.nearest(EAST, SearchFilter.ALL, 50))
                 .hasSize(4)
-                .isEqualTo(other.nearest(EAST, QuestionFilter.ALL, 50));
+                .isEqualTo(other.nearest(EAST, SearchFilter.ALL, 50));
     }
 
     @Test
@@ -112,7 +112,7 @@ class ChromaQuestionIndexIT extends QuestionIndexContract {
 
         other.kill();
 
-        assertThatThrownBy(() -> index.nearest(EAST, QuestionFilter.ALL, 1))
+        assertThatThrownBy(() -> index.nearest(EAST, SearchFilter.ALL, 1))
                 .isInstanceOf(IndexUnavailableException.class)
                 .hasMessageStartingWith("Chroma at " + other.url() + " did not search");
     }
