@@ -18,13 +18,15 @@ import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service alone: neither Kafka nor Chroma is there. */
+/** The service alone: neither Kafka nor Chroma nor PostgreSQL is there. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "spring.config.name=question",
             "spring.kafka.bootstrap-servers=127.0.0.1:1",
             "voicecoach.question.chroma.url=http://127.0.0.1:1",
+            "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+            "voicecoach.vault.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
             "voicecoach.identity.secret=only-for-tests-and-longer-than-32-bytes"
         })
 @DirtiesContext
@@ -58,12 +60,31 @@ class QuestionApplicationTest {
         var vectorIndex = health.path("components").path("vectorIndex");
         assertThat(vectorIndex.path("status").asString()).isEqualTo("DEGRADED");
         assertThat(vectorIndex.path("details").path("index").asString()).isEqualTo("memory");
+        assertThat(health.path("components").path("practice").path("status").asString())
+                .isEqualTo("DEGRADED");
+    }
+
+    @Test
+    void saysWhenToComeBackForSessions() throws Exception {
+        var request = request("/v1/practice-sessions")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"learner_ref\": \"ada\"}"))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(json.readTree(answer.body()).path("code").asString()).isEqualTo("database_unavailable");
+        }
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + tokens.mint(new Caller("ten_test", Set.of())));
     }
 
     private JsonNode get(String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + tokens.mint(new Caller("ten_test", Set.of())))
-                .build();
+        var request = request(path).build();
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);

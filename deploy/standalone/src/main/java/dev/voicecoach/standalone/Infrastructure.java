@@ -14,6 +14,7 @@ import dev.voicecoach.standalone.services.LogFile;
 import dev.voicecoach.standalone.services.Service;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -73,7 +74,9 @@ public final class Infrastructure implements AutoCloseable {
                         folder.resolve("logs/postgres.log"),
                         ports.of(DATABASE),
                         secrets.database(),
-                        secrets.coachingDatabase()),
+                        Map.of(
+                                Database.COACHING, secrets.coachingDatabase(),
+                                Database.QUESTION, secrets.questionDatabase())),
                 progress,
                 "PostgreSQL");
         this.vectorIndex = inBackground(

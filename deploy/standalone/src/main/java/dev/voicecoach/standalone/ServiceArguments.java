@@ -35,9 +35,7 @@ record ServiceArguments(Setup setup, DataFolder folder, Ports ports, Secrets sec
         switch (service) {
             case GATEWAY -> gateway(properties);
             case COACHING -> coaching(properties);
-            case QUESTION ->
-                properties.put(
-                        "voicecoach.question.chroma.url", "http://127.0.0.1:" + ports.of(Infrastructure.VECTOR_INDEX));
+            case QUESTION -> question(properties);
             case TRANSCRIPTION, EMOTION -> {}
         }
         properties.putAll(setup.settings().getOrDefault(service, Map.of()));
@@ -72,6 +70,11 @@ record ServiceArguments(Setup setup, DataFolder folder, Ports ports, Secrets sec
                 "voicecoach.coaching.join.state-folder",
                 folder.resolve("coaching-join").toString());
         database(properties, Database.COACHING, secrets.coachingDatabase());
+    }
+
+    private void question(Map<String, String> properties) {
+        properties.put("voicecoach.question.chroma.url", "http://127.0.0.1:" + ports.of(Infrastructure.VECTOR_INDEX));
+        database(properties, Database.QUESTION, secrets.questionDatabase());
     }
 
     private void database(Map<String, String> properties, String user, String password) {

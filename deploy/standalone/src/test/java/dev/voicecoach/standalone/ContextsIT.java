@@ -36,7 +36,7 @@ class ContextsIT {
     @EnumSource(
             value = Service.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"GATEWAY", "COACHING"})
+            names = {"GATEWAY", "COACHING", "QUESTION"})
     void haveNoDatabase(Service service, RunningSystem system) {
         var context = contextOf(service, system);
         assertThat(context.getBeanNamesForType(DataSource.class)).isEmpty();
@@ -60,16 +60,21 @@ class ContextsIT {
     }
 
     /** What one service keeps is none of the other's business. */
-    @Test
-    void haveASchemaOfTheirOwnAndNoOther(RunningSystem system) throws SQLException {
-        try (var connection = contextOf(Service.COACHING, system)
-                        .getBean(DataSource.class)
-                        .getConnection();
+    @ParameterizedTest
+    @EnumSource(
+            value = Service.class,
+            names = {"COACHING", "QUESTION"})
+    void haveASchemaOfTheirOwnAndNoOther(Service service, RunningSystem system) throws SQLException {
+        try (var connection =
+                        contextOf(service, system).getBean(DataSource.class).getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE coaching.probe (n int)");
-            statement.execute("DROP TABLE coaching.probe");
-            assertThatThrownBy(() -> statement.execute("SELECT count(*) FROM gateway.tasks"))
-                    .hasMessageContaining("permission denied for schema gateway");
+            statement.execute("CREATE TABLE " + service.id() + ".probe (n int)");
+            statement.execute("DROP TABLE " + service.id() + ".probe");
+            var other = service == Service.QUESTION ? "coaching.baselines" : "question.practice_sessions";
+            for (var foreign : List.of("gateway.tasks", other)) {
+                assertThatThrownBy(() -> statement.execute("SELECT count(*) FROM " + foreign))
+                        .hasMessageContaining("permission denied for schema " + foreign.split("\\.", 2)[0]);
+            }
             assertThatThrownBy(() -> statement.execute("CREATE TABLE public.t (n int)"))
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("CREATE SCHEMA another"))

@@ -25,6 +25,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
@@ -33,12 +34,19 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Routes {@code /v1/questions} to question-service, with our word on who is calling in place of the client's key. */
+/** Routes {@code /v1/questions} and {@code /v1/practice-sessions} to question-service, with our word on who is calling in place of the client's key. */
 @Configuration(proxyBeanMethods = false)
 class QuestionRoute {
     private static final Logger log = LoggerFactory.getLogger(QuestionRoute.class);
     /** The one path that takes a body: a text that is too long, and too private, for a query. */
     private static final String SEARCH = "/v1/questions/search";
+
+    private static final String QUESTIONS = "/v1/questions";
+    private static final String SESSIONS = "/v1/practice-sessions";
+    private static final List<HttpMethod> WITHOUT_POST = List.of(HttpMethod.GET, HttpMethod.HEAD);
+    private static final List<HttpMethod> WITH_POST = List.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.POST);
+    /** What a session is asked for with takes less than 2 kB. */
+    private static final DataSize MOST_OF_A_SESSION = DataSize.ofKilobytes(16);
 
     private final InternalTokens tokens;
     private final Problems problems;
@@ -53,7 +61,12 @@ class QuestionRoute {
     @Bean
     RouterFunction<ServerResponse> questions() {
         return route("questions")
-                .route(path("/v1/questions").or(path("/v1/questions/**")), http())
+                .route(
+                        path(QUESTIONS)
+                                .or(path(QUESTIONS + "/**"))
+                                .or(path(SESSIONS))
+                                .or(path(SESSIONS + "/**")),
+                        http())
                 .before(uri(properties.questionService()))
                 .filter(this::call)
                 .build();
@@ -74,15 +87,7 @@ class QuestionRoute {
     }
 
     private ServerResponse call(ServerRequest request, HandlerFunction<ServerResponse> service) throws Exception {
-        var posted = request.method().equals(HttpMethod.POST) && request.path().equals(SEARCH);
-        if (!posted
-                && !request.method().equals(HttpMethod.GET)
-                && !request.method().equals(HttpMethod.HEAD)) {
-            // Here and not there, so that no other body goes through.
-            var taken = request.path().equals(SEARCH) ? List.of("GET", "HEAD", "POST") : List.of("GET", "HEAD");
-            throw new HttpRequestMethodNotSupportedException(request.method().name(), taken);
-        }
-        var passedOn = posted ? BoundedBody.of(request, properties.maxBodySize()) : request;
+        var passedOn = bounded(request);
         try {
             var answer = service.handle(asInternalCall(passedOn));
             // Ours is on the answer already.
@@ -91,6 +96,21 @@ class QuestionRoute {
         } catch (ResourceAccessException | IOException e) {
             return unavailable(e, request);
         }
+    }
+
+    /** Here and not there, so that no body goes through that is not wanted. */
+    private ServerRequest bounded(ServerRequest request) throws HttpRequestMethodNotSupportedException {
+        boolean isSession = request.path().startsWith(SESSIONS);
+        var takes = isSession || request.path().equals(SEARCH) ? WITH_POST : WITHOUT_POST;
+        if (!takes.contains(request.method())) {
+            throw new HttpRequestMethodNotSupportedException(
+                    request.method().name(),
+                    takes.stream().map(HttpMethod::name).toList());
+        }
+        if (!request.method().equals(HttpMethod.POST)) {
+            return request;
+        }
+        return BoundedBody.of(request, isSession ? MOST_OF_A_SESSION : properties.maxBodySize());
     }
 
     private ServerRequest asInternalCall(ServerRequest request) {

@@ -123,6 +123,50 @@ class QuestionRouteTest {
     }
 
     @Test
+    void passesOnWhatASessionIsAskedForWith() {
+        questions.will(exchange -> {
+            exchange.getResponseHeaders().set("Location", "/v1/practice-sessions/prs_x");
+            StubService.says(201, "application/json", "{\"id\":\"prs_x\"}").answer(exchange);
+        });
+        var answer = gateway.send(gateway.request(tenant, "/v1/practice-sessions")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"learner_ref\":\"ada\"}")));
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.header("Location")).isEqualTo("/v1/practice-sessions/prs_x");
+        assertThat(questions.lastCall().method()).isEqualTo("POST");
+        assertThat(questions.lastCall().header("Content-Type")).startsWith("application/json");
+        assertThat(questions.lastCall().body()).isEqualTo("{\"learner_ref\":\"ada\"}");
+
+        questions.will(StubService.says(409, "application/problem+json", "{\"code\":\"session_complete\"}"));
+        var next = gateway.send(
+                gateway.request(tenant, "/v1/practice-sessions/prs_x/next").POST(BodyPublishers.noBody()));
+        assertThat(next.status()).isEqualTo(409);
+        assertThat(next.text("/code")).isEqualTo("session_complete");
+        assertThat(questions.lastCall().uri()).isEqualTo("/v1/practice-sessions/prs_x/next");
+        var token = questions.lastCall().header("Authorization").substring("Bearer ".length());
+        assertThat(gateway.bean(InternalTokens.class)
+                        .verify(token)
+                        .orElseThrow()
+                        .tenantId())
+                .isEqualTo(tenant.id());
+    }
+
+    @Test
+    void aSessionTakesNoOtherMethodAndNoLargeBody() {
+        var before = questions.calls();
+        var path = "/v1/practice-sessions";
+        assertThat(gateway.send(gateway.request(tenant, path).DELETE()).status())
+                .isEqualTo(405);
+        var large = gateway.send(gateway.request(tenant, path).POST(BodyPublishers.ofByteArray(new byte[16_385])));
+        assertThat(large.status()).isEqualTo(413);
+        assertThat(large.text("/code")).isEqualTo("body_too_large");
+        var chunked = gateway.send(gateway.request(tenant, path)
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[16_385]))));
+        assertThat(chunked.status()).isEqualTo(413);
+        assertThat(questions.calls()).isEqualTo(before);
+    }
+
+    @Test
     void nobodyGetsThereWithoutAKey() {
         var before = questions.calls();
         assertThat(gateway.send(gateway.request("/v1/questions/search").POST(BodyPublishers.ofString("{}")))

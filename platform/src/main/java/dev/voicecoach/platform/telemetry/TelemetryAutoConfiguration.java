@@ -2,6 +2,7 @@ package dev.voicecoach.platform.telemetry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,7 @@ class TelemetryAutoConfiguration {
     }
 
     @Bean
+    @ConditionalOnEnabledHealthIndicator("consumers")
     HealthIndicator consumersHealthIndicator(KafkaListenerEndpointRegistry listeners) {
         return new ConsumersHealthIndicator(listeners);
     }

@@ -2,7 +2,6 @@ package dev.voicecoach.platform.vault;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.voicecoach.platform.sealing.KeyEncryptionKey;
-import dev.voicecoach.platform.sealing.LearnerSeal;
 import dev.voicecoach.platform.sealing.RecordingKeys;
 import dev.voicecoach.platform.sealing.RecordingSeal;
 import dev.voicecoach.platform.store.ObjectStore;
@@ -12,13 +11,11 @@ import dev.voicecoach.platform.store.s3.S3ObjectStore;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 
 /** The vault of a service that opens recordings; {@code voicecoach.vault.enabled=false} in one that does not. */
-@AutoConfiguration
+@AutoConfiguration(after = KeyAutoConfiguration.class)
 @ConditionalOnProperty(name = "voicecoach.vault.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(VaultProperties.class)
 class VaultAutoConfiguration {
 
     @Bean
@@ -36,19 +33,6 @@ class VaultAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    KeyEncryptionKey keyEncryptionKey(VaultProperties properties) {
-        if (properties.keyEncryptionKey() != null) {
-            return KeyEncryptionKey.fromBase64(properties.keyEncryptionKey());
-        }
-        if (properties.keyEncryptionKeyFile() != null) {
-            return KeyEncryptionKey.read(properties.keyEncryptionKeyFile());
-        }
-        throw new IllegalStateException("No key-encryption key. Set VOICECOACH_VAULT_KEY_ENCRYPTION_KEY to the Base64"
-                + " of 32 random bytes, or voicecoach.vault.key-encryption-key-file to a file that holds it.");
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
     RecordingKeys recordingKeys(ObjectStore store, KeyEncryptionKey key, VaultProperties properties) {
         return new RecordingKeys(store, key, properties.keyCacheTime(), Ticker.systemTicker());
     }
@@ -57,12 +41,6 @@ class VaultAutoConfiguration {
     @ConditionalOnMissingBean
     RecordingSeal recordingSeal(RecordingKeys keys) {
         return new RecordingSeal(keys);
-    }
-
-    @Bean
-    @ConditionalOnMissingBean
-    LearnerSeal learnerSeal(KeyEncryptionKey key) {
-        return new LearnerSeal(key);
     }
 
     @Bean

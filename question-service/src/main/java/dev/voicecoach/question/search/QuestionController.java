@@ -42,9 +42,9 @@ class QuestionController {
     }
 
     @GetMapping("/{id}")
-    SearchAnswer.Item get(@PathVariable String id) {
+    QuestionView get(@PathVariable String id) {
         return bank.find(id)
-                .map(SearchAnswer.Item::of)
+                .map(QuestionView::of)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND,
                         "question_not_found",

@@ -3,7 +3,6 @@ package dev.voicecoach.question.search;
 import dev.voicecoach.question.bank.QuestionBank;
 import dev.voicecoach.question.hybrid.HybridSearch;
 import dev.voicecoach.question.index.BankIndex;
-import dev.voicecoach.question.search.SearchAnswer.Item;
 import dev.voicecoach.schemas.FailureCode;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -28,15 +27,15 @@ class SearchQuestions {
             var listed = bank.questions().stream()
                     .filter(request.filter()::matches)
                     .limit(request.limit())
-                    .map(Item::of)
+                    .map(QuestionView::of)
                     .toList();
             return answer(listed, index.servingIndex(), index.degraded());
         }
         var found = hybrid.search(query, request.filter(), request.limit());
-        return answer(found.hits().stream().map(Item::of).toList(), found.index(), found.degraded());
+        return answer(found.hits().stream().map(QuestionView::of).toList(), found.index(), found.degraded());
     }
 
-    private SearchAnswer answer(List<Item> items, String servingIndex, boolean degraded) {
+    private SearchAnswer answer(List<QuestionView> items, String servingIndex, boolean degraded) {
         var reasons = degraded ? List.of(FailureCode.VECTOR_INDEX_UNAVAILABLE.code()) : List.<String>of();
         return new SearchAnswer(items, servingIndex, reasons, bank.version());
     }

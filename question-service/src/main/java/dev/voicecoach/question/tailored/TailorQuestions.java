@@ -4,7 +4,7 @@ import dev.voicecoach.platform.embedding.Embedder;
 import dev.voicecoach.question.bank.QuestionBank;
 import dev.voicecoach.question.hybrid.Hit;
 import dev.voicecoach.question.hybrid.HybridSearch;
-import dev.voicecoach.question.search.SearchAnswer.Item;
+import dev.voicecoach.question.search.QuestionView;
 import dev.voicecoach.question.tailored.TailoredAnswer.Called;
 import dev.voicecoach.question.tailored.TailoredAnswer.Group;
 import java.util.ArrayList;
@@ -54,7 +54,7 @@ public class TailorQuestions {
         var groups = new LinkedHashMap<String, List<Called>>();
         for (var call : chosen) {
             groups.computeIfAbsent(call.competency(), name -> new ArrayList<>())
-                    .add(new Called(call.phrase(), Item.of(call.hit())));
+                    .add(new Called(call.phrase(), QuestionView.of(call.hit())));
         }
         return new TailoredAnswer(
                 groups.entrySet().stream()

@@ -1,7 +1,7 @@
 package dev.voicecoach.question.tailored;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.voicecoach.question.search.SearchAnswer.Item;
+import dev.voicecoach.question.search.QuestionView;
 import java.util.List;
 
 /**
@@ -29,5 +29,5 @@ public record TailoredAnswer(
      *
      * @param phrase the one that calls for it, as the caller wrote it
      */
-    public record Called(String phrase, Item question) {}
+    public record Called(String phrase, QuestionView question) {}
 }

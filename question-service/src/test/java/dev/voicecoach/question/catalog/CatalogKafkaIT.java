@@ -32,12 +32,14 @@ import org.springframework.test.annotation.DirtiesContext;
 /** The whole service on a real broker, with no Chroma. */
 @SpringBootTest(
         classes = QuestionApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
             "spring.config.name=question",
             "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
             "voicecoach.kafka.replication-factor=1",
-            "voicecoach.question.chroma.url=http://127.0.0.1:1"
+            "voicecoach.question.chroma.url=http://127.0.0.1:1",
+            "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/none",
+            "voicecoach.vault.key-encryption-key=MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="
         })
 @EmbeddedKafka
 @DirtiesContext

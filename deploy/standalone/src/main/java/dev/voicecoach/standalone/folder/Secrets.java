@@ -18,8 +18,10 @@ import java.util.function.Consumer;
  * @param identity signs the tokens between the services
  * @param database password of PostgreSQL's first user, who may do everything; the gateway's
  * @param coachingDatabase password of the user who has the schema {@code coaching} and nothing else
+ * @param questionDatabase likewise, of {@code question}
  */
-public record Secrets(Path keyEncryptionKey, String identity, String database, String coachingDatabase) {
+public record Secrets(
+        Path keyEncryptionKey, String identity, String database, String coachingDatabase, String questionDatabase) {
     private static final FileAttribute<?> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
@@ -33,7 +35,8 @@ public record Secrets(Path keyEncryptionKey, String identity, String database, S
                     keyEncryptionKey,
                     random(secrets.resolve("identity")),
                     random(secrets.resolve("database")),
-                    random(secrets.resolve("coaching-database")));
+                    random(secrets.resolve("coaching-database")),
+                    random(secrets.resolve("question-database")));
         } catch (IOException e) {
             throw new CannotStartException("The secrets in " + secrets + " cannot be used: " + e.getMessage(), e);
         }

@@ -8,8 +8,10 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +24,9 @@ public final class Database implements Kept, AutoCloseable {
 
     /** A user who has the schema of the same name, and nothing else. */
     public static final String COACHING = "coaching";
+
+    /** Likewise. */
+    public static final String QUESTION = "question";
 
     private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final int START_TRIES = 5;
@@ -45,10 +50,10 @@ public final class Database implements Kept, AutoCloseable {
      * connections. One that an earlier run left behind is ended first.
      *
      * @param password of the first user
-     * @param coachingPassword of {@link #COACHING}
+     * @param passwords of the users who have a schema of their name, by name
      * @throws CannotStartException if it does not start
      */
-    public static Database start(Path folder, Path log, int port, String password, String coachingPassword) {
+    public static Database start(Path folder, Path log, int port, String password, Map<String, String> passwords) {
         try {
             Files.createDirectories(folder, OWNER_ONLY);
             endLeftover(folder);
@@ -61,7 +66,7 @@ public final class Database implements Kept, AutoCloseable {
             Files.writeString(database.cluster.resolve("voicecoach.conf"), settings(port));
             database.run();
             database.makeDatabase(password);
-            database.makeCoaching(password, coachingPassword);
+            database.makeOwners(password, passwords);
             return database;
         } catch (IOException | SQLException e) {
             throw new CannotStartException("PostgreSQL could not be started: " + e.getMessage(), e);
@@ -188,17 +193,23 @@ public final class Database implements Kept, AutoCloseable {
     }
 
     /** With a password as it is now: the secret of a folder that was put back may be another one. */
-    private void makeCoaching(String password, String coachingPassword) throws SQLException {
+    private void makeOwners(String password, Map<String, String> passwords) throws SQLException {
         try (var connection = DriverManager.getConnection(url(port, NAME), NAME, password);
                 var statement = connection.createStatement()) {
-            boolean there;
-            try (var found = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + COACHING + "'")) {
-                there = found.next();
+            for (var owner : passwords.entrySet()) {
+                makeOwner(statement, owner.getKey(), owner.getValue());
             }
-            statement.execute((there ? "ALTER" : "CREATE") + " ROLE " + COACHING + " LOGIN PASSWORD "
-                    + statement.enquoteLiteral(coachingPassword));
-            statement.execute("CREATE SCHEMA IF NOT EXISTS " + COACHING + " AUTHORIZATION " + COACHING);
         }
+    }
+
+    private static void makeOwner(Statement statement, String name, String password) throws SQLException {
+        boolean there;
+        try (var found = statement.executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + name + "'")) {
+            there = found.next();
+        }
+        statement.execute((there ? "ALTER" : "CREATE") + " ROLE " + name + " LOGIN PASSWORD "
+                + statement.enquoteLiteral(password));
+        statement.execute("CREATE SCHEMA IF NOT EXISTS " + name + " AUTHORIZATION " + name);
     }
 
     /** The server's main process, by the file that it keeps itself: id in the first line, start in the third. */

@@ -44,8 +44,8 @@ public enum Service {
     public List<String> foreign() {
         return switch (this) {
             case GATEWAY -> List.of();
-            case COACHING -> Foreign.GATEWAY;
-            case TRANSCRIPTION, EMOTION, QUESTION -> Foreign.DATABASE_AND_GATEWAY;
+            case COACHING, QUESTION -> Foreign.GATEWAY;
+            case TRANSCRIPTION, EMOTION -> Foreign.DATABASE_AND_GATEWAY;
         };
     }
 

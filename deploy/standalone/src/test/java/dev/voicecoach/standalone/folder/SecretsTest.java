@@ -26,7 +26,7 @@ class SecretsTest {
             assertThat(second).isEqualTo(first);
             assertThat(Files.readString(second.keyEncryptionKey())).isEqualTo(key);
             try (var files = Files.list(temp.resolve("secrets"))) {
-                assertThat(files).hasSize(4).allSatisfy(file -> assertThat(
+                assertThat(files).hasSize(5).allSatisfy(file -> assertThat(
                                 PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .isEqualTo("rw-------"));
             }

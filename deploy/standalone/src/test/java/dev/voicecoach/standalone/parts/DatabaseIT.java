@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,7 +92,11 @@ class DatabaseIT {
     private Database start() {
         var port = Ports.choose(temp.resolve("ports"), List.of("postgres")).of("postgres");
         return Database.start(
-                temp.resolve("data folder"), temp.resolve("postgres.log"), port, PASSWORD, coachingPassword);
+                temp.resolve("data folder"),
+                temp.resolve("postgres.log"),
+                port,
+                PASSWORD,
+                Map.of(Database.COACHING, coachingPassword));
     }
 
     private static Connection connect(Database database) throws SQLException {
