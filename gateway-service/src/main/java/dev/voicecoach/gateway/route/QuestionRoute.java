@@ -34,7 +34,10 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/** Routes {@code /v1/questions} and {@code /v1/practice-sessions} to question-service, with our word on who is calling in place of the client's key. */
+/**
+ * Routes {@code /v1/questions} and {@code /v1/practice-sessions} to question-service, with our word on who is calling in
+ * place of the client's key.
+ */
 @Configuration(proxyBeanMethods = false)
 class QuestionRoute {
     private static final Logger log = LoggerFactory.getLogger(QuestionRoute.class);
