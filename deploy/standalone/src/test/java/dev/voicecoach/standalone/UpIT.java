@@ -38,7 +38,7 @@ class UpIT {
         assertThat(first.output()).contains("API key: " + key);
         assertThat(first.lines()).hasSizeLessThan(18);
         try (var files = Files.walk(home().resolve("secrets"))) {
-            assertThat(files.filter(Files::isRegularFile)).hasSize(4).allMatch(UpIT::isForItsOwnerOnly);
+            assertThat(files.filter(Files::isRegularFile)).hasSize(5).allMatch(UpIT::isForItsOwnerOnly);
         }
         assertThat(isForItsOwnerOnly(home().resolve("api-key"))).isTrue();
 
