@@ -34,7 +34,7 @@ class CoachingBenchIT {
                 .contains("cores", "judged by the development half")
                 .containsPattern("true +\\d+ of \\d+:.* quote \\d+/\\d+")
                 .containsPattern("false +\\d+ of \\d+:.* one word changed \\d+/\\d+")
-                .containsPattern("gibberish +\\d of +6, \\d+")
+                .containsPattern("gibberish +\\d+ of +26, \\d+")
                 .containsPattern("of 180 dimensions of 30 normal answers \\d+ are scored")
                 .containsPattern("non-native +6 +[+–]")
                 .containsPattern("no result +6 ")
