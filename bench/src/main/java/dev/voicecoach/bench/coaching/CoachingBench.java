@@ -6,15 +6,15 @@ import dev.voicecoach.bench.coaching.phrasing.Phrasing;
 import dev.voicecoach.bench.pipeline.BareEngines;
 import dev.voicecoach.bench.speech.Dataset;
 import dev.voicecoach.bench.statistics.Aims;
-import dev.voicecoach.bench.statistics.Machine;
+import dev.voicecoach.bench.statistics.Frame;
 import dev.voicecoach.bench.voice.Variant;
 import dev.voicecoach.coaching.assessment.Assessment;
 import dev.voicecoach.gateway.audio.Ffmpeg;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -51,14 +51,10 @@ public final class CoachingBench implements Callable<Integer> {
         PHRASING
     }
 
-    /** Folder of this module; bench/run says where it is. */
-    private static final Path HOME =
-            Path.of(System.getProperty("voicecoach.bench.home", "")).toAbsolutePath();
-
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "voicecoach");
 
     @Option(names = "--data", description = "Recordings and their MANIFEST.tsv; ../shared/data/speech by default.")
-    private Path data = HOME.resolve("../../shared/data/speech").normalize();
+    private Path data = Frame.HOME.resolve("../../shared/data/speech").normalize();
 
     @Option(names = "--models", description = "$VOICECOACH_MODELS or ~/.cache/voicecoach/models by default.")
     private Path models = Path.of(System.getenv()
@@ -97,37 +93,30 @@ public final class CoachingBench implements Callable<Integer> {
 
     /** Where the graded answers lie. */
     static Path graded() {
-        return HOME.resolve("coaching");
+        return Frame.HOME.resolve("coaching");
     }
 
     @Override
-    public Integer call() throws Exception {
-        var line = Objects.requireNonNull(command).commandLine();
-        var out = line.getOut();
-        out.println(Machine.line());
+    public Integer call() throws InterruptedException {
+        return Frame.run(Objects.requireNonNull(command).commandLine(), "scores and verifier", this::measure);
+    }
+
+    private void measure(PrintWriter out, Aims aims) throws IOException, InterruptedException {
         out.printf("judged by the %s half%n", half.shown());
         out.flush();
         var work = Files.createTempDirectory("voicecoach-bench-coaching-");
         try (var engines = engines();
                 var assessor = Assessor.load()) {
             var ffmpeg = Ffmpeg.bundled(cache.resolve("ffmpeg"));
-            var all =
-                    Dataset.read(data, HOME.resolve("speech"), (file, wav) -> Variant.decode(ffmpeg, file, wav), work);
+            var all = Dataset.read(
+                    data, Frame.HOME.resolve("speech"), (file, wav) -> Variant.decode(ffmpeg, file, wav), work);
             var clips = all.subList(0, Math.min(limit, all.size()));
-            var aims = new Aims();
             var session = new Session(out, aims, GradedData.read(graded()), half, assessor, clips, engines);
             for (var part : Part.values()) {
                 if (parts.contains(part)) {
                     measure(part, session, ffmpeg, work);
                 }
             }
-            out.print(aims.text("scores and verifier"));
-            out.printf(Locale.ROOT, "%nload of the machine now %.1f%n", Machine.load());
-            out.flush();
-            return 0;
-        } catch (IOException e) {
-            line.getErr().println(e.getMessage());
-            return 1;
         } finally {
             FileSystemUtils.deleteRecursively(work);
         }

@@ -2,8 +2,9 @@ package dev.voicecoach.bench.questions;
 
 import dev.voicecoach.bench.coaching.graded.Half;
 import dev.voicecoach.bench.statistics.Aims;
-import dev.voicecoach.bench.statistics.Machine;
+import dev.voicecoach.bench.statistics.Frame;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,15 +39,11 @@ public final class QuestionsBench implements Callable<Integer> {
         SPEED
     }
 
-    /** Folder of this module; bench/run says where it is. */
-    private static final Path HOME =
-            Path.of(System.getProperty("voicecoach.bench.home", "")).toAbsolutePath();
-
     @Option(
             names = "--data",
             description = "Folder of banking77_train.csv and its MANIFEST.tsv; ../shared/data/questions by default."
                     + " Without it the part intents is left out.")
-    private Path data = HOME.resolve("../../shared/data/questions").normalize();
+    private Path data = Frame.HOME.resolve("../../shared/data/questions").normalize();
 
     @Option(names = "--half", defaultValue = "DEVELOPMENT", description = "One of ${COMPLETION-CANDIDATES}.")
     private Half half = Half.DEVELOPMENT;
@@ -65,14 +62,15 @@ public final class QuestionsBench implements Callable<Integer> {
 
     /** Where queries and phrases lie. */
     static Path judged() {
-        return HOME.resolve("questions");
+        return Frame.HOME.resolve("questions");
     }
 
     @Override
-    public Integer call() {
-        var line = Objects.requireNonNull(command).commandLine();
-        var out = line.getOut();
-        out.println(Machine.line());
+    public Integer call() throws InterruptedException {
+        return Frame.run(Objects.requireNonNull(command).commandLine(), "search of questions", this::measure);
+    }
+
+    private void measure(PrintWriter out, Aims aims) throws IOException {
         try (var service = SearchService.start()) {
             out.printf(
                     Locale.ROOT,
@@ -81,20 +79,13 @@ public final class QuestionsBench implements Callable<Integer> {
                     service.bank().version(),
                     half.shown());
             out.flush();
-            var session = new Session(out, new Aims(), half, service);
+            var session = new Session(out, aims, half, service);
             for (var part : Part.values()) {
                 if (parts.contains(part)) {
                     measure(part, session);
                     out.flush();
                 }
             }
-            out.print(session.aims().text("search of questions"));
-            out.printf(Locale.ROOT, "%nload of the machine now %.1f%n", Machine.load());
-            out.flush();
-            return 0;
-        } catch (IOException e) {
-            line.getErr().println(e.getMessage());
-            return 1;
         }
     }
 

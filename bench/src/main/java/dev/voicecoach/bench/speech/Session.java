@@ -3,6 +3,7 @@ package dev.voicecoach.bench.speech;
 import dev.voicecoach.bench.speech.engine.Ours;
 import dev.voicecoach.bench.speech.engine.Peer;
 import dev.voicecoach.bench.speech.score.Normaliser;
+import dev.voicecoach.bench.statistics.Frame;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -15,14 +16,10 @@ import picocli.CommandLine.Option;
 
 /** What the speech benchmarks need and how they are told. */
 final class Session implements AutoCloseable {
-    /** Folder of this module; bench/run says where it is. */
-    private static final Path HOME =
-            Path.of(System.getProperty("voicecoach.bench.home", "")).toAbsolutePath();
-
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "voicecoach");
 
     @Option(names = "--data", description = "Recordings and their MANIFEST.tsv; ../shared/data/speech by default.")
-    private Path data = HOME.resolve("../../shared/data/speech").normalize();
+    private Path data = Frame.HOME.resolve("../../shared/data/speech").normalize();
 
     @Option(names = "--models", description = "Ours; $VOICECOACH_MODELS or ~/.cache/voicecoach/models by default.")
     private Path models = Path.of(System.getenv()
@@ -62,12 +59,13 @@ final class Session implements AutoCloseable {
     }
 
     static Path scripts() {
-        return HOME.resolve("speech");
+        return Frame.HOME.resolve("speech");
     }
 
     /** Where transcription-service keeps recordings with a forced alignment. */
     static Path aligned() {
-        return HOME.resolve("../transcription-service/src/test/resources/speech")
+        return Frame.HOME
+                .resolve("../transcription-service/src/test/resources/speech")
                 .normalize();
     }
 

@@ -3,14 +3,13 @@ package dev.voicecoach.bench.voice;
 import dev.voicecoach.bench.speech.Clip;
 import dev.voicecoach.bench.speech.Dataset;
 import dev.voicecoach.bench.statistics.Aims;
-import dev.voicecoach.bench.statistics.Machine;
+import dev.voicecoach.bench.statistics.Frame;
 import dev.voicecoach.gateway.audio.Ffmpeg;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +41,11 @@ public final class VoiceBench implements Callable<Integer> {
         NEUTRAL
     }
 
-    /** Folder of this module; bench/run says where it is. */
-    private static final Path HOME =
-            Path.of(System.getProperty("voicecoach.bench.home", "")).toAbsolutePath();
-
     private static final Path CACHE = Path.of(System.getProperty("user.home"), ".cache", "voicecoach");
     private static final String READ = "read";
 
     @Option(names = "--data", description = "Recordings and their MANIFEST.tsv; ../shared/data/speech by default.")
-    private Path data = HOME.resolve("../../shared/data/speech").normalize();
+    private Path data = Frame.HOME.resolve("../../shared/data/speech").normalize();
 
     @Option(names = "--cache", description = "Where Praat and ffmpeg are set up, once; ~/.cache/voicecoach by default.")
     private Path cache = CACHE;
@@ -77,37 +72,29 @@ public final class VoiceBench implements Callable<Integer> {
     }
 
     static Path scripts() {
-        return HOME.resolve("voice");
+        return Frame.HOME.resolve("voice");
     }
 
     @Override
-    public Integer call() throws Exception {
-        var line = Objects.requireNonNull(command).commandLine();
-        var out = line.getOut();
-        out.println(Machine.line());
-        out.flush();
+    public Integer call() throws InterruptedException {
+        return Frame.run(Objects.requireNonNull(command).commandLine(), "the local voice engine", this::measure);
+    }
+
+    private void measure(PrintWriter out, Aims aims) throws IOException, InterruptedException {
         var work = Files.createTempDirectory("voicecoach-bench-voice-");
         try {
             var ffmpeg = Ffmpeg.bundled(cache.resolve("ffmpeg"));
-            var all =
-                    Dataset.read(data, HOME.resolve("speech"), (file, wav) -> Variant.decode(ffmpeg, file, wav), work);
+            var all = Dataset.read(
+                    data, Frame.HOME.resolve("speech"), (file, wav) -> Variant.decode(ffmpeg, file, wav), work);
             var clips = all.subList(0, Math.min(limit, all.size()));
             if (clips.isEmpty()) {
                 throw new IOException("No recordings that can be read in " + data);
             }
-            var aims = new Aims();
             for (var part : Part.values()) {
                 if (parts.contains(part)) {
                     measure(part, out, aims, clips, ffmpeg, work);
                 }
             }
-            out.print(aims.text("the local voice engine"));
-            out.printf(Locale.ROOT, "%nload of the machine now %.1f%n", Machine.load());
-            out.flush();
-            return 0;
-        } catch (IOException e) {
-            line.getErr().println(e.getMessage());
-            return 1;
         } finally {
             FileSystemUtils.deleteRecursively(work);
         }

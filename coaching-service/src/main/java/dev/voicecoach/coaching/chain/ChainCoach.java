@@ -73,18 +73,16 @@ public final class ChainCoach implements Coach {
         var hops = route.providers().stream()
                 .flatMap(provider -> passedOver(provider, route.modelOf(provider)).stream())
                 .toList();
-        // With somebody left to ask this is a draft, and nothing is missed yet.
-        return hops.size() < route.providers().size()
-                ? base.after(route.reason(), hops, List.of())
-                : unphrased(base, route, hops).after(route.reason(), hops, List.of());
+        if (hops.size() < route.providers().size()) {
+            // With somebody left to ask this is a draft, and nothing is missed yet.
+            return base.after(route.reason(), hops, List.of());
+        }
+        hops.forEach(telemetry::passedOver);
+        return unphrased(base, route, hops).after(route.reason(), hops, List.of());
     }
 
-    private Optional<Hop> passedOver(Provider provider, LanguageModel model) {
-        return provider.whyNot(model).map(why -> {
-            var hop = Hop.passedOver(model.name(), model.model(), why);
-            telemetry.passedOver(hop);
-            return hop;
-        });
+    private static Optional<Hop> passedOver(Provider provider, LanguageModel model) {
+        return provider.whyNot(model).map(why -> Hop.passedOver(model.name(), model.model(), why));
     }
 
     @Override

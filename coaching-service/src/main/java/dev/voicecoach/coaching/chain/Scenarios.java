@@ -19,9 +19,9 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Finds the scenarios of {@code chain/scenarios.yml} that are most like an answer: by its
- * weakness, its question's role and category, and meaning. A vector each and a loop over all of them: there are too few for an index. Thread safe; making one
- * embeds every scenario (measured 0.8 s on two busy cores), and a search embeds the answer (13 ms).
+ * Finds the scenarios of {@code chain/scenarios.yml} that are most like an answer: by its weakness, its question's role
+ * and category, and meaning. A vector each and a loop over all of them: there are too few for an index. Thread safe; the
+ * first search embeds every scenario (measured 0.8 s on two busy cores), each one the answer (13 ms).
  */
 final class Scenarios {
     private static final String RESOURCE = "/chain/scenarios.yml";
@@ -35,8 +35,8 @@ final class Scenarios {
     /** Likewise of the role and of the category of a question of the bank, each: less than of the weakness. */
     private static final double SAME_KIND = SAME_WEAKNESS / 2;
 
-    private final List<Known> all;
     private final Embedder embedder;
+    private @Nullable List<Known> all;
 
     private record Known(Scenario scenario, Vector meaning) {}
 
@@ -44,21 +44,31 @@ final class Scenarios {
 
     Scenarios(Embedder embedder) {
         this.embedder = embedder;
-        this.all = read().stream()
-                .map(each -> new Known(each, meaning(each.question(), each.answer())))
-                .toList();
+    }
+
+    /** Embedded when the first model is asked: most machines have none, and no start is to wait for it. */
+    private synchronized List<Known> all() {
+        var known = all;
+        if (known == null) {
+            known = read().stream()
+                    .map(each -> new Known(each, meaning(each.question(), each.answer())))
+                    .toList();
+            all = known;
+        }
+        return known;
     }
 
     /**
      * The most similar first, each with another weakness while there are such, since two of one kind teach the same. Role
-     * and category count where the question is of the bank; elsewhere its words tell them. The same assessment gives the same scenarios.
+     * and category count where the question is of the bank; elsewhere its words tell them. The same assessment gives the
+     * same scenarios.
      */
     List<Scenario> similar(Assessment assessment, int most) {
-        if (assessment.answer().text().isBlank()) {
+        if (most == 0 || assessment.answer().text().isBlank()) {
             return List.of();
         }
         var meaning = meaning(assessment.question(), assessment.answer().text());
-        var rated = all.stream()
+        var rated = all().stream()
                 .map(known -> new Rated(known.scenario(), likeness(known, meaning, assessment)))
                 .sorted(Comparator.comparingDouble(Rated::likeness).reversed())
                 .map(Rated::scenario)

@@ -1,10 +1,9 @@
 package dev.voicecoach.coaching.learner;
 
+import dev.voicecoach.platform.database.LateDatabase;
 import dev.voicecoach.platform.sealing.LearnerId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.slf4j.Logger;
@@ -13,30 +12,22 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The schema {@code coaching}: what is kept of learners beyond single recordings. Its tables are made after the start or at the first use, so that this service starts, and
- * coaches, while PostgreSQL is away. Thread safe.
+ * The schema {@code coaching}: what is kept of learners beyond single recordings. Its tables
+ * are made right after the start, or at the first use. Thread safe.
  */
-public class LearnerDatabase {
+public final class LearnerDatabase extends LateDatabase {
     private static final Logger log = LoggerFactory.getLogger(LearnerDatabase.class);
 
-    private final Flyway migrations;
-    private final TransactionTemplate transaction;
-    private final JdbcClient client;
-    private final ReentrantLock lock = new ReentrantLock();
-    private volatile boolean migrated;
-
     public LearnerDatabase(Flyway migrations, TransactionTemplate transaction, JdbcClient client) {
-        this.migrations = migrations;
-        this.transaction = transaction;
-        this.client = client;
+        super(migrations, transaction, client);
     }
 
-    public JdbcClient client() {
-        return client;
+    @Override
+    protected LearnerDatabaseUnavailableException unavailable(RuntimeException cause) {
+        return new LearnerDatabaseUnavailableException(cause);
     }
 
     /** So that the first answer need not wait for the tables; without PostgreSQL they come later. */
@@ -51,23 +42,6 @@ public class LearnerDatabase {
                         e.getClass().getSimpleName());
             }
         });
-    }
-
-    /**
-     * Does this in one transaction.
-     *
-     * @throws LearnerDatabaseUnavailableException (DEPENDENCY) if PostgreSQL is away, or is not as it should be; nothing was
-     *     done, or all of it was
-     */
-    public <T> T inTransaction(Supplier<T> work) {
-        try {
-            migrate();
-            return transaction.execute(status -> work.get());
-        } catch (DataAccessException | TransactionException | FlywayException e) {
-            // Whoever is back may be another: an empty one, or one that was restored from before a migration.
-            migrated = false;
-            throw new LearnerDatabaseUnavailableException(e);
-        }
     }
 
     /** Holds off everybody else who is about this learner, also one whom nobody knows yet, to the end of the transaction. */
@@ -90,21 +64,6 @@ public class LearnerDatabase {
 
     /** A statement with the parameters {@code tenantId} and {@code learner} set. */
     public JdbcClient.StatementSpec sql(String text, LearnerId learner) {
-        return client.sql(text).param("tenantId", learner.tenantId()).param("learner", learner.hash());
-    }
-
-    private void migrate() {
-        if (migrated) {
-            return;
-        }
-        lock.lock();
-        try {
-            if (!migrated) {
-                migrations.migrate();
-                migrated = true;
-            }
-        } finally {
-            lock.unlock();
-        }
+        return client().sql(text).param("tenantId", learner.tenantId()).param("learner", learner.hash());
     }
 }

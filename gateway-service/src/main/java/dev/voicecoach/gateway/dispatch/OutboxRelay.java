@@ -1,6 +1,6 @@
 package dev.voicecoach.gateway.dispatch;
 
-import dev.voicecoach.gateway.background.Loop;
+import dev.voicecoach.platform.background.Loop;
 import dev.voicecoach.platform.codec.EventNotPublishedException;
 import dev.voicecoach.platform.codec.EventPublisher;
 import dev.voicecoach.platform.codec.EventTopics;

@@ -1,6 +1,6 @@
 package dev.voicecoach.gateway.task;
 
-import dev.voicecoach.gateway.background.Loop;
+import dev.voicecoach.platform.background.Loop;
 import dev.voicecoach.platform.store.RecordingId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

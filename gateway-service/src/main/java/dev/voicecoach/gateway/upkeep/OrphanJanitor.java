@@ -1,7 +1,7 @@
 package dev.voicecoach.gateway.upkeep;
 
-import dev.voicecoach.gateway.background.Loop;
 import dev.voicecoach.gateway.task.Tasks;
+import dev.voicecoach.platform.background.Loop;
 import dev.voicecoach.platform.store.RecordingId;
 import dev.voicecoach.platform.vault.RecordingVault;
 import java.time.Duration;

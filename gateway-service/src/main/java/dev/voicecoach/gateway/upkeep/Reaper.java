@@ -1,9 +1,9 @@
 package dev.voicecoach.gateway.upkeep;
 
-import dev.voicecoach.gateway.background.Loop;
 import dev.voicecoach.gateway.projection.TaskProjection;
 import dev.voicecoach.gateway.task.AudioErasure;
 import dev.voicecoach.gateway.task.Tasks;
+import dev.voicecoach.platform.background.Loop;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -2,6 +2,7 @@ package dev.voicecoach.coaching.chain.langchain4j;
 
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.Capability;
+import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.listener.ChatModelListener;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
@@ -11,6 +12,7 @@ import dev.voicecoach.coaching.chain.ProviderModels;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import okhttp3.HttpUrl;
@@ -55,30 +57,23 @@ final class Models {
         var names = List.of(settings.model(), settings.simpleModel());
         var probe = probe(
                 settings.baseUrl(), "api/tags", request -> request, new OllamaTags(names), settings.probeTimeout());
-        return both(
+        return models(
                 ChainProperties.OLLAMA,
                 settings.model(),
                 settings.simpleModel(),
-                model -> new ChatLanguageModel(
-                        ChainProperties.OLLAMA,
-                        model,
-                        OllamaSettings.isLocal(model),
-                        OllamaSettings.isLocal(model)
-                                ? Price.FREE
-                                : properties.prices().get(model),
-                        probe,
-                        timeout -> OllamaChatModel.builder()
-                                .httpClientBuilder(http(timeout))
-                                .baseUrl(settings.baseUrl())
-                                .modelName(model)
-                                .temperature(OLLAMA_TEMPERATURE)
-                                .numCtx(settings.contextTokens())
-                                .numPredict(properties.maxOutputTokens())
-                                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                                .timeout(timeout)
-                                .maxRetries(NO_RETRIES)
-                                .listeners(listeners(ChainProperties.OLLAMA))
-                                .build()));
+                probe,
+                (model, timeout) -> OllamaChatModel.builder()
+                        .httpClientBuilder(http(timeout))
+                        .baseUrl(settings.baseUrl())
+                        .modelName(model)
+                        .temperature(OLLAMA_TEMPERATURE)
+                        .numCtx(settings.contextTokens())
+                        .numPredict(properties.maxOutputTokens())
+                        .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                        .timeout(timeout)
+                        .maxRetries(NO_RETRIES)
+                        .listeners(listeners(ChainProperties.OLLAMA))
+                        .build());
     }
 
     private ProviderModels openAi() {
@@ -89,29 +84,24 @@ final class Models {
                 request -> request.header("Authorization", "Bearer " + settings.apiKey()),
                 Probe::takesTheKey,
                 properties.connectTimeout());
-        return both(
+        return models(
                 ChainProperties.OPENAI,
                 settings.model(),
                 settings.simpleModel(),
-                model -> new ChatLanguageModel(
-                        ChainProperties.OPENAI,
-                        model,
-                        false,
-                        properties.prices().get(model),
-                        probe,
-                        timeout -> OpenAiChatModel.builder()
-                                .httpClientBuilder(http(timeout))
-                                .baseUrl(settings.baseUrl())
-                                .apiKey(settings.apiKey())
-                                .modelName(model)
-                                .maxCompletionTokens(properties.maxOutputTokens())
-                                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                                .strictJsonSchema(true)
-                                .store(false)
-                                .timeout(timeout)
-                                .maxRetries(NO_RETRIES)
-                                .listeners(listeners(ChainProperties.OPENAI))
-                                .build()));
+                probe,
+                (model, timeout) -> OpenAiChatModel.builder()
+                        .httpClientBuilder(http(timeout))
+                        .baseUrl(settings.baseUrl())
+                        .apiKey(settings.apiKey())
+                        .modelName(model)
+                        .maxCompletionTokens(properties.maxOutputTokens())
+                        .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                        .strictJsonSchema(true)
+                        .store(false)
+                        .timeout(timeout)
+                        .maxRetries(NO_RETRIES)
+                        .listeners(listeners(ChainProperties.OPENAI))
+                        .build());
     }
 
     private ProviderModels anthropic() {
@@ -123,37 +113,42 @@ final class Models {
                         request.header("x-api-key", settings.apiKey()).header("anthropic-version", ANTHROPIC_VERSION),
                 Probe::takesTheKey,
                 properties.connectTimeout());
-        return both(
+        return models(
                 ChainProperties.ANTHROPIC,
                 settings.model(),
                 settings.simpleModel(),
-                model -> new ChatLanguageModel(
-                        ChainProperties.ANTHROPIC,
-                        model,
-                        false,
-                        properties.prices().get(model),
-                        probe,
-                        timeout -> AnthropicChatModel.builder()
-                                .httpClientBuilder(http(timeout))
-                                .baseUrl(settings.baseUrl())
-                                .apiKey(settings.apiKey())
-                                .modelName(model)
-                                .maxTokens(properties.maxOutputTokens())
-                                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                                .timeout(timeout)
-                                .maxRetries(NO_RETRIES)
-                                .listeners(listeners(ChainProperties.ANTHROPIC))
-                                .build()));
+                probe,
+                (model, timeout) -> AnthropicChatModel.builder()
+                        .httpClientBuilder(http(timeout))
+                        .baseUrl(settings.baseUrl())
+                        .apiKey(settings.apiKey())
+                        .modelName(model)
+                        .maxTokens(properties.maxOutputTokens())
+                        .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                        .timeout(timeout)
+                        .maxRetries(NO_RETRIES)
+                        .listeners(listeners(ChainProperties.ANTHROPIC))
+                        .build());
     }
 
-    private interface ByName {
-        LanguageModel of(String model);
-    }
-
-    private ProviderModels both(String provider, String complex, String simple, ByName models) {
-        var one = models.of(complex);
+    private ProviderModels models(
+            String provider,
+            String complex,
+            String simple,
+            Probe probe,
+            BiFunction<String, Duration, ChatModel> clients) {
+        var one = model(provider, complex, probe, clients);
         return new ProviderModels(
-                one, simple.equals(complex) ? one : models.of(simple), properties.isAskedFor(provider));
+                one,
+                simple.equals(complex) ? one : model(provider, simple, probe, clients),
+                properties.isAskedFor(provider));
+    }
+
+    private LanguageModel model(
+            String provider, String model, Probe probe, BiFunction<String, Duration, ChatModel> clients) {
+        boolean isLocal = provider.equals(ChainProperties.OLLAMA) && OllamaSettings.isLocal(model);
+        var price = isLocal ? Price.FREE : properties.prices().get(model);
+        return new ChatLanguageModel(provider, model, isLocal, price, probe, timeout -> clients.apply(model, timeout));
     }
 
     private Probe probe(

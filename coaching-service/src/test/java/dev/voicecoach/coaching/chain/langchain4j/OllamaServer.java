@@ -1,29 +1,19 @@
 package dev.voicecoach.coaching.chain.langchain4j;
 
-import static org.assertj.core.api.Assertions.fail;
 import static org.awaitility.Awaitility.await;
 
+import dev.voicecoach.platform.testing.RealServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
-import org.junit.jupiter.api.Assumptions;
 
 /** A real Ollama with a real, very small model, as {@code deploy/ollama/prepare} leaves them; on a port of its own. */
 final class OllamaServer implements AutoCloseable {
     /** SmolLM2 with 135 million parameters: it writes English, and understands little. */
     static final String MODEL = "smollm2";
-
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
 
     private final Process process;
     private final URI url;
@@ -39,17 +29,11 @@ final class OllamaServer implements AutoCloseable {
      * @param home where it keeps its key and its log
      */
     static OllamaServer start(Path home) {
-        var folder = Optional.ofNullable(System.getenv("VOICECOACH_OLLAMA"))
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "voicecoach", "ollama"));
-        if (!Files.exists(folder.resolve("complete"))) {
-            var reason = "No Ollama in " + folder + "; deploy/ollama/prepare puts it there.";
-            if (System.getenv("CI") != null) {
-                fail(reason);
-            }
-            Assumptions.abort(reason);
-        }
-        var address = "127.0.0.1:" + freePort();
+        var folder = RealServer.folder("VOICECOACH_OLLAMA", "ollama");
+        RealServer.require(
+                Files.exists(folder.resolve("complete")),
+                "No Ollama in " + folder + "; deploy/ollama/prepare puts it there.");
+        var address = "127.0.0.1:" + RealServer.freePort();
         var builder = new ProcessBuilder(folder.resolve("ollama").toString(), "serve")
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("ollama.log").toFile());
@@ -81,21 +65,6 @@ final class OllamaServer implements AutoCloseable {
     }
 
     private boolean answers() throws InterruptedException {
-        try {
-            var request = HttpRequest.newBuilder(url.resolve("/api/version"))
-                    .timeout(Duration.ofSeconds(1))
-                    .build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return RealServer.answers(url.resolve("/api/version"));
     }
 }

@@ -1,4 +1,4 @@
-package dev.voicecoach.gateway.background;
+package dev.voicecoach.platform.background;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -1,4 +1,4 @@
-package dev.voicecoach.gateway.background;
+package dev.voicecoach.platform.background;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,5 +1,5 @@
 /** Work that goes on beside the requests. */
 @NullMarked
-package dev.voicecoach.gateway.background;
+package dev.voicecoach.platform.background;
 
 import org.jspecify.annotations.NullMarked;
